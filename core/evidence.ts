@@ -1,0 +1,50 @@
+/** Evidence: the raw reports of one producer and this manifest, as they travel in an artifact. */
+import {z} from 'zod'
+
+export const shardSchema = z.strictObject({index: z.int().min(1), of: z.int().min(1)})
+
+export const manifestSchema = z.strictObject({
+  schema: z.literal('towpath.evidence/1'),
+  /** The gate this evidence is for: the `id` input. */
+  id: z.string(),
+  producer: z.string().min(1),
+  shard: shardSchema.nullable(),
+  run: z.int().min(1),
+  attempt: z.int().min(1),
+  /** Key of the job in the workflow file. */
+  job: z.string(),
+  /** The job's check run, by which later attempts of the same job are recognised. */
+  checkRun: z.int().nullable(),
+  commit: z.string(),
+  tree: z.string().nullable(),
+  /** Outcome of the command that wrote the reports. `unknown`: nobody told us. */
+  command: z.strictObject({
+    outcome: z.enum(['success', 'failure', 'cancelled', 'skipped', 'unknown']),
+    exitCode: z.int().nullable()
+  }),
+  reports: z.array(
+    z.strictObject({
+      /** Path in the producer's workspace, with forward slashes; the file lies under `reports/<path>` in the artifact. */
+      path: z.string(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      bytes: z.int().min(0)
+    })
+  )
+})
+
+export type Manifest = z.infer<typeof manifestSchema>
+export type Shard = z.infer<typeof shardSchema>
+
+/** `unit`, or `unit 2/3` for a shard. */
+export const producerLabel = (producer: string, shard: Shard | null): string =>
+  shard === null ? producer : `${producer} ${shard.index}/${shard.of}`
+
+const artifactSafe = (text: string): string => text.replace(/[^A-Za-z0-9._-]+/g, '_')
+
+/** Artifact names are unique per attempt; what counts is the manifest inside, never the name. */
+export const artifactName = (manifest: Pick<Manifest, 'id' | 'producer' | 'shard' | 'attempt'>): string => {
+  const shard = manifest.shard === null ? '' : `.${manifest.shard.index}of${manifest.shard.of}`
+  return `${artifactPrefix(manifest.id)}${artifactSafe(manifest.producer)}${shard}-${manifest.attempt}`
+}
+
+export const artifactPrefix = (id: string): string => `towpath-evidence-${artifactSafe(id)}-`

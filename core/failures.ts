@@ -1,0 +1,35 @@
+/** Failures that any action can raise. */
+import {failure} from './failure.ts'
+
+export const missingInput = failure(
+  'TW-101',
+  'A required input is absent',
+  ['id', 'Names the gate'],
+  (name: string, description: string) => ({
+    what: `The input \`${name}\` is required and was not given.`,
+    why: `It is needed for: ${description}`,
+    fix: `Add \`${name}:\` under \`with:\` of this step.`
+  })
+)
+
+export const invalidInput = failure(
+  'TW-102',
+  'An input cannot be understood',
+  ['mode', 'juge', 'one of collect, judge, record, standalone'],
+  (name: string, given: string, expected: string) => ({
+    what: `The input \`${name}\` is \`${given}\`, which cannot be understood.`,
+    why: `Expected ${expected}.`,
+    fix: `Correct \`${name}:\` under \`with:\` of this step.`
+  })
+)
+
+export const missingPermission = failure(
+  'TW-103',
+  'The token may not do something',
+  ['write the comment', 'pull-requests: write'],
+  (operation: string, permission: string) => ({
+    what: `The job's token may not ${operation}.`,
+    why: `It lacks the permission \`${permission}\`. Pull requests from forks and from Dependabot always run with a read-only token.`,
+    fix: `Add \`${permission}\` under \`permissions:\` of this job (and of the job that calls a reusable workflow).`
+  })
+)
