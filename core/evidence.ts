@@ -22,6 +22,12 @@ export const manifestSchema = z.strictObject({
     outcome: z.enum(['success', 'failure', 'cancelled', 'skipped', 'unknown']),
     exitCode: z.int().nullable()
   }),
+  /** The producer's workspace: absolute paths inside reports are made relative to it. */
+  workspace: z.string(),
+  /** The globs the user named; where there are any, at least one report must have been found. */
+  patterns: z.array(z.string()),
+  /** What collecting had to say: files it left out and why. */
+  notes: z.array(z.string()),
   reports: z.array(
     z.strictObject({
       /** Path in the producer's workspace, with forward slashes; the file lies under `reports/<path>` in the artifact. */

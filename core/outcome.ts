@@ -31,7 +31,10 @@ export type ApiDelivery =
       readonly annotations: readonly Annotation[]
     }
 
-export type Delivery = LocalDelivery | ApiDelivery
+/** A file of the run, kept as an artifact for workflows that come later. */
+export type ArtifactDelivery = {readonly kind: 'artifact'; readonly name: string; readonly file: string}
+
+export type Delivery = LocalDelivery | ArtifactDelivery | ApiDelivery
 
 /** What an action hands back. The exit code follows from `verdict` alone: non-zero when it is blocking. */
 export type Outcome<Output extends string = string> = {

@@ -43,6 +43,8 @@ export type RunContext = {
   readonly workspace: string
   /** Absolute; emptied after the job. */
   readonly temp: string
+  /** When the job began, in milliseconds since the epoch; null where nobody knows. Older files are not this job's reports. */
+  readonly started: number | null
   /** False for the command line on a laptop. */
   readonly onRunner: boolean
 }
