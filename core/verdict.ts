@@ -41,7 +41,7 @@ const ruleResult = z.strictObject({
 const evidence = z.strictObject({
   producer: z.string(),
   shard: z.strictObject({index: z.int().min(1), of: z.int().min(1)}).nullable(),
-  status: z.enum(['complete', 'missing', 'stale', 'unreadable', 'unexplained-failure', 'not-run']),
+  status: z.enum(['complete', 'missing', 'stale', 'foreign', 'unreadable', 'unexplained-failure']),
   attempt: z.int().min(1).nullable(),
   reports: z.array(
     z.strictObject({path: z.string(), format: z.string().nullable(), sha256: z.string(), bytes: z.int()})

@@ -1,0 +1,94 @@
+/** The decision, as a pure function of everything that was gathered. */
+import {toNumber} from '#core/exact'
+import type {Metric} from '#core/metrics'
+import {decide, judgeRule} from '#core/rules/judge'
+import {applicable} from '#core/rules/presets'
+import type {Diagnostic, EvidenceStatus, Finding, Subject, Verdict, VerdictMetric} from '#core/verdict'
+import type {Completeness} from './complete.ts'
+import {diagnosticOf} from './diagnostics.ts'
+import {nothingToJudge} from './failures.ts'
+import {type Changes, type Facts, metricsOf} from './metrics.ts'
+import {patchCoverage} from './patch.ts'
+import type {Policy} from './policy.ts'
+import {reasonFor} from './reason.ts'
+import type {FailedTest} from './tally.ts'
+
+export type Case = Omit<Facts, 'missing'> & {
+  readonly id: string
+  readonly subject: Subject
+  readonly policy: Policy
+  readonly complete: Completeness
+  /** What collecting and downloading had to say. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly onInconclusive: 'fail' | 'pass'
+}
+
+export const judge = (given: Case): Verdict => {
+  const {policy, measured, complete} = given
+  const metrics = metricsOf({...given, missing: complete.missing.length})
+  const {applied, leftOut} = applicable(policy.presetRules, familiesOf(given))
+  const rules = [...applied, ...policy.ownRules].map(rule => judgeRule(rule, metrics))
+  const diagnostics = [
+    ...given.diagnostics,
+    ...policy.diagnostics,
+    ...complete.diagnostics,
+    ...measured.diagnostics,
+    ...(measured.has.tests || measured.has.coverage ? [] : [diagnosticOf('error', nothingToJudge())])
+  ]
+  const decision = decide(rules, !diagnostics.some(({severity}) => severity === 'error'))
+  return {
+    schema: 'towpath.verdict/1',
+    gate: 'quality-gate',
+    id: given.id,
+    decision,
+    blocking: policy.enforce && (decision === 'fail' || (decision === 'inconclusive' && given.onInconclusive === 'fail')),
+    reason: reasonFor(decision, rules, diagnostics, policy.enforce),
+    subject: given.subject,
+    baseline: given.found.state,
+    rules,
+    leftOut: [...leftOut],
+    metrics: Object.fromEntries(Object.entries(metrics).map(([name, metric]) => [name, metricJson(metric)])),
+    findings: [...measured.tests.failures.map(testFinding), ...uncoveredFindings(given.changes, measured.coverage)],
+    evidence: [...measured.statuses, ...complete.missing].sort(byProducer),
+    diagnostics
+  }
+}
+
+/** Families that exist here: present in the evidence, or named by a rule of the configuration. */
+const familiesOf = ({measured}: Case): ReadonlySet<string> =>
+  new Set(['completeness', ...(measured.has.tests ? ['tests'] : []), ...(measured.has.coverage ? ['coverage'] : [])])
+
+const metricJson = ({unit, direction, value}: Metric): VerdictMetric => ({
+  unit,
+  direction,
+  state: value.state,
+  value: value.state === 'known' ? toNumber(value.value) : null,
+  exact: value.state === 'known' ? `${value.value.numerator}/${value.value.denominator}` : null,
+  why: value.state === 'known' ? null : value.why
+})
+
+const testFinding = (test: FailedTest): Finding => ({
+  kind: 'test-failure',
+  severity: 'critical',
+  title: [test.suite, test.class === test.suite ? null : test.class, test.name].filter(part => part).join(' > ') || 'A test without a name',
+  message: test.message ?? (test.outcome === 'error' ? 'The test ended with an error.' : 'The test failed.'),
+  location: test.file === null ? null : {file: test.file, line: test.line},
+  producer: test.producer,
+  code: null
+})
+
+const uncoveredFindings = (changes: Changes, coverage: Parameters<typeof patchCoverage>[1]): readonly Finding[] => {
+  if ('absent' in changes) return []
+  return patchCoverage(changes.files, coverage).uncovered.map(({file, line}) => ({
+    kind: 'uncovered-line',
+    severity: 'minor',
+    title: 'A changed line is not covered',
+    message: 'No test runs this line.',
+    location: {file, line},
+    producer: null,
+    code: null
+  }))
+}
+
+const byProducer = (a: EvidenceStatus, b: EvidenceStatus): number =>
+  a.producer === b.producer ? (a.shard?.index ?? 0) - (b.shard?.index ?? 0) : a.producer < b.producer ? -1 : 1

@@ -1,0 +1,86 @@
+/**
+ * Which rules apply. On a pull request they come from the base commit, so that a change cannot lower its own bar;
+ * the checks that must report come from the head.
+ */
+import {type Config, defaultConfig} from '#core/config/schema'
+import {readConfig} from '#core/config/read'
+import {FailureError} from '#core/failure'
+import type {Rule} from '#core/rules/judge'
+import {presetRules} from '#core/rules/presets'
+import type {Diagnostic, Subject} from '#core/verdict'
+import type {World} from '#core/world'
+import type {Inputs} from './contract.ts'
+import {diagnosticOf, note} from './diagnostics.ts'
+import {droppedProducer} from './failures.ts'
+
+export type Policy = {
+  readonly preset: 'standard' | 'strict' | 'none'
+  readonly presetRules: readonly Rule[]
+  readonly ownRules: readonly Rule[]
+  readonly enforce: boolean
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export const policyFor = async (
+  inputs: Inputs,
+  subject: Subject,
+  world: Pick<World, 'files' | 'git'>
+): Promise<Policy> => {
+  const head = await headConfig(inputs.config, world.files)
+  const base = subject.pullRequest === null ? null : await baseConfig(inputs.config, subject.base, world.git)
+  const ruling = base?.config ?? head ?? defaultConfig
+  const preset = inputs.preset ?? (base?.unreadable ? 'standard' : ruling.quality.preset)
+  return {
+    preset,
+    presetRules: presetRules(preset),
+    ownRules: [...ruling.quality.rules, ...inputs.rules.map(ruleOfInput)],
+    enforce: ruling.enforce,
+    diagnostics: [...(base?.notes ?? []), ...comparison(inputs.config, base?.config ?? null, head)]
+  }
+}
+
+const ruleOfInput = (rule: string): Rule => ({rule, severity: 'block', onMissing: 'inconclusive', origin: 'input rules'})
+
+const headConfig = async (path: string, files: World['files']): Promise<Config | null> =>
+  (await files.stat(path)) === undefined ? null : readConfig(await files.text(path), path)
+
+type BaseConfig = {readonly config: Config | null; readonly unreadable: boolean; readonly notes: readonly Diagnostic[]}
+
+const baseConfig = async (path: string, base: string | null, git: World['git']): Promise<BaseConfig> => {
+  const text = base === null ? undefined : await git.show(base, path)
+  if (text === undefined) {
+    return {config: null, unreadable: false, notes: [note(`The base has no ${path}: this change is judged by its own rules.`)]}
+  }
+  try {
+    return {config: readConfig(text, path), unreadable: false, notes: []}
+  } catch (thrown) {
+    if (!(thrown instanceof FailureError)) throw thrown
+    const {what} = thrown.failure
+    return {
+      config: null,
+      unreadable: true,
+      notes: [note(`${path} of the base cannot be read (${what}): judged by the rules of this change and preset standard.`)]
+    }
+  }
+}
+
+const comparison = (path: string, base: Config | null, head: Config | null): readonly Diagnostic[] => {
+  if (base === null) return []
+  const changed = rulesOf(base) !== rulesOf(head ?? defaultConfig)
+  const dropped = Object.keys(base.checks).filter(name => head?.checks[name] === undefined)
+  const waived = new Set((head?.waivers ?? []).map(waiver => waiver.producer))
+  return [
+    ...(changed ? [note(`This change edits the rules in ${path}: the edit takes effect after it is merged.`)] : []),
+    ...dropped
+      .filter(name => !waived.has(name))
+      .map(name => diagnosticOf('error', droppedProducer(name, path), name)),
+    ...dropped.filter(name => waived.has(name)).map(name => note(`The check ${name} is removed under a waiver.`, name))
+  ]
+}
+
+const rulesOf = ({quality, enforce}: Config): string =>
+  JSON.stringify([
+    quality.preset,
+    quality.rules.map(({rule, severity, onMissing}) => [rule, severity, onMissing]),
+    enforce
+  ])

@@ -1,0 +1,36 @@
+import type {Decision, Diagnostic, RuleResult} from '#core/verdict'
+
+/** One sentence that says why the verdict came out as it did. */
+export const reasonFor = (
+  decision: Decision,
+  rules: readonly RuleResult[],
+  diagnostics: readonly Diagnostic[],
+  enforce: boolean
+): string => {
+  const sentence = sentences[decision](rules, diagnostics)
+  return enforce || decision === 'pass' ? sentence : `${sentence} Shadow mode: nothing is blocked.`
+}
+
+type Sentence = (rules: readonly RuleResult[], diagnostics: readonly Diagnostic[]) => string
+
+const sentences: Readonly<Record<Decision, Sentence>> = {
+  pass: rules => {
+    const warned = rules.filter(({outcome}) => outcome === 'failed').length
+    const judged = rules.filter(({outcome}) => outcome !== 'skipped').length
+    return warned > 0 ? `No blocking rule failed; ${count(warned, 'rule')} warned.` : `${count(judged, 'rule')} held.`
+  },
+  fail: rules => {
+    const failed = rules.filter(({outcome, severity}) => outcome === 'failed' && severity === 'block')
+    return `${count(failed.length, 'rule')} failed: ${ending(failed[0]?.reason ?? '')}`
+  },
+  inconclusive: (rules, diagnostics) => {
+    const [first, ...others] = diagnostics.filter(({severity}) => severity === 'error')
+    const open = rules.find(({outcome, severity}) => outcome === 'inconclusive' && severity === 'block')
+    const why = first?.message ?? open?.reason ?? 'the evidence is not complete'
+    return `It cannot be said: ${ending(why)}${others.length > 0 ? ` (and ${count(others.length, 'other problem')})` : ''}`
+  }
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
+
+const ending = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)

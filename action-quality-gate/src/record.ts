@@ -1,0 +1,37 @@
+/** `record`: the baseline of a commit of a protected branch, written once into the ledger. */
+import type {Verdict} from '#core/verdict'
+import {messageOf, raise} from '#core/failure'
+import type {World} from '#core/world'
+import {type Baseline, baselinePath} from './baseline.ts'
+import {incompleteRecord, ledgerNotWritten} from './failures.ts'
+import type {Measured} from './measure.ts'
+import {hashedIdentity, headMetrics} from './metrics.ts'
+
+/** Raises QG-122 where the evidence is not complete: a baseline with a hole would hide what later falls into it. */
+export const baselineOf = (verdict: Verdict, measured: Measured, run: World['run']): Baseline => {
+  const problems = verdict.diagnostics.filter(({severity}) => severity === 'error')
+  if (problems.length > 0) raise(incompleteRecord(problems.map(({message}) => message).join(' ')))
+  return {
+    schema: 'towpath.baseline/1',
+    id: verdict.id,
+    commit: verdict.subject.commit,
+    tree: verdict.subject.tree,
+    run: run.runId,
+    attempt: run.attempt,
+    metrics: Object.fromEntries(
+      Object.entries(headMetrics(measured)).flatMap(([name, value]) =>
+        value.state === 'known' ? [[name, `${value.value.numerator}/${value.value.denominator}`]] : []
+      )
+    ),
+    failed: [...new Set(measured.tests.failures.map(hashedIdentity))].sort()
+  }
+}
+
+export const writeBaseline = async (baseline: Baseline, ledger: World['ledger']): Promise<void> => {
+  const content = `${JSON.stringify(baseline, null, 2)}\n`
+  try {
+    await ledger.append([{path: baselinePath(baseline), content}], `baseline: ${baseline.id} of ${baseline.commit}`)
+  } catch (thrown) {
+    raise(ledgerNotWritten(messageOf(thrown)), thrown)
+  }
+}

@@ -1,0 +1,63 @@
+import type {Outcome} from '#core/outcome'
+import type {World} from '#core/world'
+import {baselineFor} from './baseline.ts'
+import {changesOf} from './changes.ts'
+import {deliverEvidence, evidenceHere} from './collect.ts'
+import {completeness} from './complete.ts'
+import type {Inputs, Output} from './contract.ts'
+import type {Evidence} from './delivered.ts'
+import {deliveriesOf, verdictFile} from './deliver.ts'
+import {evidenceOfRun} from './gather.ts'
+import {jobsOfRun} from './jobs.ts'
+import {type Case, judge} from './judge.ts'
+import {measure} from './measure.ts'
+import {policyFor} from './policy.ts'
+import {baselineOf, writeBaseline} from './record.ts'
+import {subjectOf} from './subject.ts'
+
+type Result = Promise<Outcome<Output>>
+
+export const run = (inputs: Inputs, world: World): Result => modes[inputs.mode](inputs, world)
+
+/** Packs the reports of this job for the gate that comes later in the run. */
+const collect = async (inputs: Inputs, world: World): Result => {
+  const evidence = await deliverEvidence(await evidenceHere(inputs, world), world)
+  return {verdict: null, outputs: {evidence}, deliveries: []}
+}
+
+/** Judges everything the run collected. */
+const judgeRun = async (inputs: Inputs, world: World): Result =>
+  deliver(inputs, world, await caseOf(inputs, world, await evidenceOfRun(inputs.id, world)))
+
+/** Collects and judges in one job. */
+const standalone = async (inputs: Inputs, world: World): Result => {
+  const here = await evidenceHere(inputs, world)
+  return deliver(inputs, world, await caseOf(inputs, world, {delivered: [here], diagnostics: []}))
+}
+
+/** Stores what pull requests will be compared with. */
+const record = async (inputs: Inputs, world: World): Result => {
+  const given = await caseOf(inputs, world, await evidenceOfRun(inputs.id, world))
+  const verdict = judge(given)
+  await writeBaseline(baselineOf(verdict, given.measured, world.run), world.ledger)
+  return {verdict: {...verdict, blocking: false}, outputs: {recorded: 'true'}, deliveries: deliveriesOf(verdict, inputs, world.run)}
+}
+
+const modes = {collect, judge: judgeRun, record, standalone}
+
+/** Everything the decision rests on: who delivered, what it says, the baseline, the change, the rules. */
+const caseOf = async (inputs: Inputs, world: World, evidence: Evidence): Promise<Case> => {
+  const subject = await subjectOf(inputs.base, world)
+  const policy = await policyFor(inputs, subject, world)
+  const complete = completeness(evidence.delivered, {...inputs, subject, attempt: world.run.attempt}, await jobsOfRun(world))
+  const measured = await measure(complete.current, world.files)
+  const found = await baselineFor(inputs.id, subject.base, world)
+  const changes = await changesOf(subject, world)
+  return {...inputs, subject, policy, complete, measured, found, changes, diagnostics: evidence.diagnostics}
+}
+
+const deliver = async (inputs: Inputs, world: World, given: Case): Result => {
+  const verdict = judge(given)
+  const outputs = {decision: verdict.decision, verdict: verdictFile(inputs.id, world.run)}
+  return {verdict, outputs, deliveries: deliveriesOf(verdict, inputs, world.run)}
+}

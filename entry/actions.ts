@@ -1,0 +1,7 @@
+/** The table of actions. Each is a chunk of the bundle that is loaded only when it runs. */
+export const actions = {
+  'quality-gate': () => import('../action-quality-gate/src/action.ts'),
+  'test-plan': () => import('../action-test-plan/src/action.ts')
+} as const
+
+export type ActionName = keyof typeof actions
