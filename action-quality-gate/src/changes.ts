@@ -1,5 +1,5 @@
-import {notApplicable, unknown} from '#core/metrics'
 import {messageOf} from '#core/failure'
+import {notApplicable, unknown} from '#core/metrics'
 import type {Subject} from '#core/verdict'
 import type {World} from '#core/world'
 import type {Changes} from './metrics.ts'

@@ -9,7 +9,14 @@ import type {Diagnostic, EvidenceStatus, Subject} from '#core/verdict'
 import type {Job} from '#core/world'
 import type {Delivered} from './delivered.ts'
 import {diagnosticOf} from './diagnostics.ts'
-import {duplicateProducer, foreignEvidence, jobNotSuccessful, missingEvidence, staleEvidence, unverifiableAttempt} from './failures.ts'
+import {
+  duplicateProducer,
+  foreignEvidence,
+  jobNotSuccessful,
+  missingEvidence,
+  staleEvidence,
+  unverifiableAttempt
+} from './failures.ts'
 import type {Needs} from './needs.ts'
 
 export type Expectation = {
@@ -39,7 +46,10 @@ export const completeness = (
   known: KnownJobs
 ): Completeness => {
   const newest = newestOf(delivered)
-  const judged = newest.map(one => ({one, problem: foreignProblem(one, expectation.subject) ?? attemptProblem(one, expectation.attempt, known)}))
+  const judged = newest.map(one => ({
+    one,
+    problem: foreignProblem(one, expectation.subject) ?? attemptProblem(one, expectation.attempt, known)
+  }))
   const current = judged.filter(({problem}) => problem === null).map(({one}) => one)
   const absent = expectation.plan ? absentFromPlan(expectation, newest) : absentFromNeeds(expectation, newest)
   const shards = missingShards(newest)

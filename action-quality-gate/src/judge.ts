@@ -41,7 +41,8 @@ export const judge = (given: Case): Verdict => {
     gate: 'quality-gate',
     id: given.id,
     decision,
-    blocking: policy.enforce && (decision === 'fail' || (decision === 'inconclusive' && given.onInconclusive === 'fail')),
+    blocking:
+      policy.enforce && (decision === 'fail' || (decision === 'inconclusive' && given.onInconclusive === 'fail')),
     reason: reasonFor(decision, rules, diagnostics, policy.enforce),
     subject: given.subject,
     baseline: given.found.state,
@@ -70,7 +71,9 @@ const metricJson = ({unit, direction, value}: Metric): VerdictMetric => ({
 const testFinding = (test: FailedTest): Finding => ({
   kind: 'test-failure',
   severity: 'critical',
-  title: [test.suite, test.class === test.suite ? null : test.class, test.name].filter(part => part).join(' > ') || 'A test without a name',
+  title:
+    [test.suite, test.class === test.suite ? null : test.class, test.name].filter(part => part).join(' > ') ||
+    'A test without a name',
   message: test.message ?? (test.outcome === 'error' ? 'The test ended with an error.' : 'The test failed.'),
   location: test.file === null ? null : {file: test.file, line: test.line},
   producer: test.producer,

@@ -10,10 +10,7 @@ export type PatchCoverage = {
 }
 
 /** Files are matched by their path in the repository only: an ambiguous suffix is never guessed. */
-export const patchCoverage = (
-  changes: readonly FileChange[],
-  coverage: readonly CoverageRecord[]
-): PatchCoverage => {
+export const patchCoverage = (changes: readonly FileChange[], coverage: readonly CoverageRecord[]): PatchCoverage => {
   const byFile = new Map(coverage.map(record => [record.file, record]))
   const lines = changes.flatMap(change => {
     const record = byFile.get(change.path)

@@ -2,8 +2,9 @@
  * Which rules apply. On a pull request they come from the base commit, so that a change cannot lower its own bar;
  * the checks that must report come from the head.
  */
-import {type Config, defaultConfig} from '#core/config/schema'
+
 import {readConfig} from '#core/config/read'
+import {type Config, defaultConfig} from '#core/config/schema'
 import {FailureError} from '#core/failure'
 import type {Rule} from '#core/rules/judge'
 import {presetRules} from '#core/rules/presets'
@@ -39,7 +40,12 @@ export const policyFor = async (
   }
 }
 
-const ruleOfInput = (rule: string): Rule => ({rule, severity: 'block', onMissing: 'inconclusive', origin: 'input rules'})
+const ruleOfInput = (rule: string): Rule => ({
+  rule,
+  severity: 'block',
+  onMissing: 'inconclusive',
+  origin: 'input rules'
+})
 
 const headConfig = async (path: string, files: World['files']): Promise<Config | null> =>
   (await files.stat(path)) === undefined ? null : readConfig(await files.text(path), path)
@@ -49,7 +55,11 @@ type BaseConfig = {readonly config: Config | null; readonly unreadable: boolean;
 const baseConfig = async (path: string, base: string | null, git: World['git']): Promise<BaseConfig> => {
   const text = base === null ? undefined : await git.show(base, path)
   if (text === undefined) {
-    return {config: null, unreadable: false, notes: [note(`The base has no ${path}: this change is judged by its own rules.`)]}
+    return {
+      config: null,
+      unreadable: false,
+      notes: [note(`The base has no ${path}: this change is judged by its own rules.`)]
+    }
   }
   try {
     return {config: readConfig(text, path), unreadable: false, notes: []}
@@ -59,7 +69,9 @@ const baseConfig = async (path: string, base: string | null, git: World['git']):
     return {
       config: null,
       unreadable: true,
-      notes: [note(`${path} of the base cannot be read (${what}): judged by the rules of this change and preset standard.`)]
+      notes: [
+        note(`${path} of the base cannot be read (${what}): judged by the rules of this change and preset standard.`)
+      ]
     }
   }
 }
@@ -71,9 +83,7 @@ const comparison = (path: string, base: Config | null, head: Config | null): rea
   const waived = new Set((head?.waivers ?? []).map(waiver => waiver.producer))
   return [
     ...(changed ? [note(`This change edits the rules in ${path}: the edit takes effect after it is merged.`)] : []),
-    ...dropped
-      .filter(name => !waived.has(name))
-      .map(name => diagnosticOf('error', droppedProducer(name, path), name)),
+    ...dropped.filter(name => !waived.has(name)).map(name => diagnosticOf('error', droppedProducer(name, path), name)),
     ...dropped.filter(name => waived.has(name)).map(name => note(`The check ${name} is removed under a waiver.`, name))
   ]
 }

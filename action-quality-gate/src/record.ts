@@ -1,6 +1,7 @@
 /** `record`: the baseline of a commit of a protected branch, written once into the ledger. */
-import type {Verdict} from '#core/verdict'
+
 import {messageOf, raise} from '#core/failure'
+import type {Verdict} from '#core/verdict'
 import type {World} from '#core/world'
 import {type Baseline, baselinePath} from './baseline.ts'
 import {incompleteRecord, ledgerNotWritten} from './failures.ts'

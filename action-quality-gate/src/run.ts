@@ -5,8 +5,8 @@ import {changesOf} from './changes.ts'
 import {deliverEvidence, evidenceHere} from './collect.ts'
 import {completeness} from './complete.ts'
 import type {Inputs, Output} from './contract.ts'
-import type {Evidence} from './delivered.ts'
 import {deliveriesOf, verdictFile} from './deliver.ts'
+import type {Evidence} from './delivered.ts'
 import {evidenceOfRun} from './gather.ts'
 import {jobsOfRun} from './jobs.ts'
 import {type Case, judge} from './judge.ts'
@@ -40,7 +40,11 @@ const record = async (inputs: Inputs, world: World): Result => {
   const given = await caseOf(inputs, world, await evidenceOfRun(inputs.id, world))
   const verdict = judge(given)
   await writeBaseline(baselineOf(verdict, given.measured, world.run), world.ledger)
-  return {verdict: {...verdict, blocking: false}, outputs: {recorded: 'true'}, deliveries: deliveriesOf(verdict, inputs, world.run)}
+  return {
+    verdict: {...verdict, blocking: false},
+    outputs: {recorded: 'true'},
+    deliveries: deliveriesOf(verdict, inputs, world.run)
+  }
 }
 
 const modes = {collect, judge: judgeRun, record, standalone}
@@ -49,7 +53,11 @@ const modes = {collect, judge: judgeRun, record, standalone}
 const caseOf = async (inputs: Inputs, world: World, evidence: Evidence): Promise<Case> => {
   const subject = await subjectOf(inputs.base, world)
   const policy = await policyFor(inputs, subject, world)
-  const complete = completeness(evidence.delivered, {...inputs, subject, attempt: world.run.attempt}, await jobsOfRun(world))
+  const complete = completeness(
+    evidence.delivered,
+    {...inputs, subject, attempt: world.run.attempt},
+    await jobsOfRun(world)
+  )
   const measured = await measure(complete.current, world.files)
   const found = await baselineFor(inputs.id, subject.base, world)
   const changes = await changesOf(subject, world)
