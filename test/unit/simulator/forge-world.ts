@@ -1,0 +1,108 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {startForge} from '../../../simulator/forge/forge.ts'
+import {git} from '../../../simulator/forge/git.ts'
+import {writeCommit, writeTree} from '../../../simulator/forge/tree.ts'
+import type {Forge, ForgeRepository, JobRecord, RunRecord, TokenPermissions} from '../../../simulator/types.ts'
+
+/** A forge with the repository acme/app (README.md, src/app.ts), a branch `feature`, a run and a job. */
+export type ForgeWorld = {
+  readonly forge: Forge
+  readonly root: string
+  readonly repository: ForgeRepository
+  readonly head: string
+  readonly run: RunRecord
+  readonly job: JobRecord
+  readonly token: (permissions: TokenPermissions) => string
+  readonly close: () => Promise<void>
+}
+
+/** Commits files on a branch of a bare repository and returns the commit. */
+export const commitFiles = async (
+  {gitDir}: ForgeRepository,
+  branch: string,
+  parent: string | null,
+  files: Readonly<Record<string, string>>
+): Promise<string> => {
+  const changes = Object.entries(files).map(([path, text]) => ({
+    path,
+    mode: '100644',
+    content: {bytes: Buffer.from(text)}
+  }))
+  const tree = await writeTree(gitDir, parent, changes)
+  if (tree === undefined) throw new Error('git refused a path')
+  const commit = await writeCommit(gitDir, tree, parent === null ? [] : [parent], `change ${branch}`)
+  await git(gitDir, ['update-ref', `refs/heads/${branch}`, commit])
+  return commit
+}
+
+export const aForgeWorld = async (): Promise<ForgeWorld> => {
+  const root = await mkdtemp(join(tmpdir(), 'forge-test-'))
+  const forge = await startForge({root})
+  const repository = await forge.createRepository('acme/app')
+  const head = await commitFiles(repository, 'main', null, {'README.md': 'App\n', 'src/app.ts': 'export {}\n'})
+  await commitFiles(repository, 'feature', head, {'src/feature.ts': 'export const feature = 1\n'})
+  const run = forge.createRun({
+    repository: 'acme/app',
+    workflowName: 'CI',
+    workflowPath: '.github/workflows/ci.yml',
+    event: 'pull_request',
+    headSha: head,
+    headBranch: 'feature',
+    pullRequest: null
+  })
+  const job = forge.createJob({runId: run.id, attempt: 1, name: 'check'})
+  return {
+    forge,
+    root,
+    repository,
+    head,
+    run,
+    job,
+    token: permissions => forge.issueToken('acme/app', job.id, permissions),
+    close: async () => {
+      await forge.close()
+      await rm(root, {recursive: true, force: true})
+    }
+  }
+}
+
+export const openFeature = ({forge}: ForgeWorld) =>
+  forge.openPullRequest({
+    repository: 'acme/app',
+    title: 'Feature',
+    author: 'octocat',
+    headRepository: 'acme/app',
+    headBranch: 'feature',
+    baseBranch: 'main'
+  })
+
+export type Answer = {readonly status: number; readonly body: unknown; readonly text: string; readonly headers: Headers}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** One request; `path` is absolute or goes on after `/repos/acme/app`. */
+export const ask = async (
+  forge: Forge,
+  method: string,
+  path: string,
+  token: string | null,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {}
+): Promise<Answer> => {
+  const url = path.startsWith('http') ? path : `${forge.apiUrl}/repos/acme/app${path}`
+  const response = await fetch(url, {
+    method,
+    headers: {...(token === null ? {} : {authorization: `Bearer ${token}`}), ...headers},
+    ...(body === undefined ? {} : {body: typeof body === 'string' ? body : JSON.stringify(body)})
+  })
+  const text = await response.text()
+  return {status: response.status, body: parsed(text), text, headers: response.headers}
+}
