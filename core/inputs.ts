@@ -1,10 +1,14 @@
 /** The kinds of input an action can take; each gives its type to `run`. */
 import type {z} from 'zod'
 import type {Input, Parsed} from './contract.ts'
+import type {Exact} from './exact.ts'
+import {parseDuration, parseShare, parseSize} from './units.ts'
 
 type Options = {
   readonly description: string
   readonly default?: string
+  /** A default that only GitHub can evaluate, such as `${{ github.job }}`; elsewhere the input is absent. */
+  readonly expression?: `\${{ ${string} }}`
   readonly required?: boolean
   readonly secret?: boolean
 }
@@ -17,7 +21,8 @@ const expected = (what: string): Parsed<never> => ({ok: false, expected: what})
 const describe = <T>(type: string, options: Options, absent: T, parse: (text: string) => Parsed<T>): Input<T> => ({
   description: options.description,
   type,
-  default: options.default ?? null,
+  default: options.default ?? options.expression ?? null,
+  evaluated: options.expression !== undefined,
   required: options.required ?? false,
   secret: options.secret ?? false,
   absent,
@@ -63,6 +68,17 @@ export const integer = <const O extends Options>(options: O): Input<Given<number
   single('integer', options, given =>
     /^-?\d{1,15}$/.test(given.trim()) ? ok(Number(given)) : expected('a whole number')
   )
+
+/** Whole milliseconds, written with units: `90s`, `1h30m`, `6 months`. */
+export const duration = <const O extends Options>(options: O): Input<Given<number, O>> =>
+  single('duration', options, parseDuration)
+
+/** Whole bytes: `10 MB`, `1 GiB`, `4096`. */
+export const size = <const O extends Options>(options: O): Input<Given<number, O>> => single('size', options, parseSize)
+
+/** An exact percentage from 0 to 100: `85`, `86.5 %`. */
+export const percent = <const O extends Options>(options: O): Input<Given<Exact, O>> =>
+  single('percentage', options, parseShare)
 
 /** JSON checked against a schema. `what` finishes the sentence "Expected …". */
 export const json = <T, const O extends Options>(schema: z.ZodType<T>, what: string, options: O): Input<Given<T, O>> =>
