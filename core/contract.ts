@@ -13,8 +13,10 @@ export type Input<T> = {
   readonly description: string
   /** Shown in the tables: `list`, `duration`, `one of pass, fail`. */
   readonly type: string
-  /** The default as written in action.yml, or null. May be a GitHub expression over github, job, matrix or runner. */
+  /** The default as written in action.yml, or null. May be a GitHub expression. */
   readonly default: string | null
+  /** Whether the default is a GitHub expression, which only the runner can evaluate. */
+  readonly evaluated: boolean
   readonly required: boolean
   readonly secret: boolean
   /** What `run` receives where nothing was given and there is no default: null, or an empty list. */
@@ -82,7 +84,7 @@ export const parseInputs = <Contract extends ActionContract>(
 }
 
 const take = (name: string, input: Input<unknown>, given: string): unknown => {
-  const text = given.trim() === '' ? (input.default ?? '') : given
+  const text = given.trim() === '' && !input.evaluated ? (input.default ?? '') : given
   if (text.trim() === '') return input.required ? raise(missingInput(name, input.description)) : input.absent
   const result = input.parse(text)
   return result.ok ? result.value : raise(invalidInput(name, input.secret ? '***' : text, result.expected))

@@ -172,13 +172,17 @@ const firstOfLabel = (absent: Absent, index: number, all: readonly Absent[]): bo
     other => producerLabel(other.producer, other.shard) === producerLabel(absent.producer, absent.shard)
   ) === index
 
+const unhappyOutcomes: readonly string[] = ['failure', 'cancelled']
+
 /** A job that never delivers must have succeeded; one that delivers may fail only where its evidence says why. */
 const unsuccessfulJobs = (
   {needs, jobsWithoutEvidence, maySkip}: Expectation,
   delivered: readonly Delivered[]
 ): readonly Failure[] => {
   const unhappy = new Set(
-    delivered.filter(({manifest}) => manifest.command.outcome !== 'success').map(({manifest}) => manifest.job)
+    delivered
+      .filter(({manifest}) => unhappyOutcomes.includes(manifest.command.outcome))
+      .map(({manifest}) => manifest.job)
   )
   return Object.entries(needs ?? {})
     .filter(([job, {result}]) => result !== 'success' && !(result === 'skipped' && maySkip.includes(job)))

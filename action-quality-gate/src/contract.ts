@@ -18,17 +18,17 @@ export const contract = defineAction({
     reports: list({
       description: 'Globs of the report files, one a line; `!` excludes. Without it reports are found by their content'
     }),
-    producer: text({description: 'Who delivers this evidence (collect)', default: `\${{ github.job }}`}),
+    producer: text({description: 'Who delivers this evidence (collect)', expression: `\${{ github.job }}`}),
     shard: text({
       description: 'Which shard this job is, as `2/3` (collect). The default counts the jobs of a matrix',
-      default: `\${{ strategy.job-total > 1 && format('{0}-{1}', strategy.job-index, strategy.job-total) || '' }}`
+      expression: `\${{ strategy.job-total > 1 && format('{0}-{1}', strategy.job-index, strategy.job-total) || '' }}`
     }),
     outcome: choice(['success', 'failure', 'cancelled', 'skipped', 'unknown'], {
       description: 'How the command ended that wrote the reports: `steps.<id>.outcome` (collect)',
-      default: `\${{ job.status }}`
+      expression: `\${{ job.status }}`
     }),
     'exit-code': integer({description: 'Exit code of that command, where it is known (collect)'}),
-    'check-run': integer({description: 'Check run of this job (collect)', default: `\${{ job.check_run_id }}`}),
+    'check-run': integer({description: 'Check run of this job (collect)', expression: `\${{ job.check_run_id }}`}),
     plan: json(planSchema, 'the `plan` output of the test plan', {
       description: 'The producers that must report, from action-test-plan (judge, record)'
     }),
@@ -47,7 +47,7 @@ export const contract = defineAction({
     }),
     comment: flag({description: 'Write one comment on the pull request', default: 'true'}),
     check: flag({description: 'Also write a check run (needs `checks: write`)', default: 'false'}),
-    token: text({description: 'Token for the GitHub API', default: `\${{ github.token }}`, secret: true})
+    token: text({description: 'Token for the GitHub API', expression: `\${{ github.token }}`, secret: true})
   },
   outputs: {
     decision: '`pass`, `fail` or `inconclusive` (judge, standalone)',

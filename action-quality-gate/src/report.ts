@@ -1,0 +1,179 @@
+/** The verdict as a person reads it. Summary and comment are the same parts, fitted into different limits. */
+import {producerLabel} from '#core/evidence'
+import {exact} from '#core/exact'
+import {
+  type Block,
+  bold,
+  bullets,
+  code,
+  codeBlock,
+  concat,
+  details,
+  document,
+  heading,
+  type Markdown,
+  md,
+  type Part,
+  paragraph,
+  table
+} from '#core/markdown/markdown'
+import {formatExact} from '#core/units'
+import type {Decision, Diagnostic, EvidenceStatus, Finding, RuleResult, Verdict, VerdictMetric} from '#core/verdict'
+
+/** Most important first; what does not fit is shortened from the least important up, and said so. */
+export const reportParts = (verdict: Verdict): readonly Part[] => {
+  const of = (kind: string) => verdict.findings.filter(finding => finding.kind === kind)
+  const errors = verdict.diagnostics.filter(({severity}) => severity === 'error')
+  const others = verdict.diagnostics.filter(({severity}) => severity !== 'error')
+  return [
+    {priority: 100, block: head(verdict)},
+    ...listed(errors, 90, problems),
+    ...listed(of('test-failure'), 80, failingTests),
+    ...listed(verdict.rules, 70, rules),
+    {priority: 60, block: metrics(verdict)},
+    ...listed(of('uncovered-line'), 50, uncoveredLines),
+    ...listed(verdict.evidence, 40, evidence),
+    ...listed(others, 30, notes),
+    ...listed(verdict.leftOut, 20, leftOut)
+  ]
+}
+
+const listed = <T>(
+  items: readonly T[],
+  priority: number,
+  show: (items: readonly T[], all: number) => Block
+): readonly Part[] =>
+  items.length === 0
+    ? []
+    : [{priority, entries: items.length, list: shown => show(items.slice(0, shown), items.length)}]
+
+const signs: Readonly<Record<Decision, string>> = {pass: '✅', fail: '❌', inconclusive: '⚠️'}
+
+const head = (verdict: Verdict): Block => {
+  const {subject, baseline} = verdict
+  const compared = baseline.state === 'not-needed' ? '' : ` against ${short(subject.base)}`
+  const name = verdict.id === 'default' ? 'Quality gate' : `Quality gate ${verdict.id}`
+  return document(
+    heading(2, `${signs[verdict.decision]} ${name}: ${verdict.decision}`),
+    paragraph(bold(verdict.reason)),
+    paragraph(
+      md`Commit ${code(short(subject.commit))}${compared}. ${baselineSentence(verdict)}`,
+      subject.fork ? ' The change comes from a fork.' : ''
+    )
+  )
+}
+
+const short = (commit: string | null): string => (commit ?? 'nothing').slice(0, 10)
+
+const baselineSentence = ({baseline}: Verdict): Markdown =>
+  baseline.state === 'found'
+    ? md`Baseline: ${code(short(baseline.commit))}. ${baseline.detail}`
+    : md`${baseline.detail}`
+
+const problems = (items: readonly Diagnostic[]): Block =>
+  document(
+    heading(3, 'Why it cannot be trusted'),
+    bullets(
+      items.map(({code: failureCode, message, fix}) =>
+        concat(
+          failureCode === null ? '' : md`${code(failureCode)} `,
+          message,
+          fix === null ? '' : md` ${bold('What to do:')} ${fix}`
+        )
+      )
+    )
+  )
+
+const failingTests = (items: readonly Finding[], all: number): Block =>
+  document(
+    heading(3, `Failing tests (${all})`),
+    ...items.map(finding => details(failingTest(finding), codeBlock(finding.message)))
+  )
+
+const failingTest = ({title, location, producer}: Finding): Markdown =>
+  concat(
+    bold(title),
+    location === null
+      ? ''
+      : md` · ${code(location.line === null ? location.file : `${location.file}:${location.line}`)}`,
+    producer === null ? '' : md` · ${producer}`
+  )
+
+const outcomes: Readonly<Record<RuleResult['outcome'], string>> = {
+  passed: '✅ held',
+  failed: '❌ failed',
+  inconclusive: '⚠️ inconclusive',
+  'not-applicable': '➖ not applicable',
+  skipped: '➖ skipped'
+}
+
+const rules = (items: readonly RuleResult[]): Block =>
+  document(
+    heading(3, 'Rules'),
+    table(
+      ['', 'Rule', 'Why'],
+      items.map(({rule, severity, outcome, reason}) => [
+        outcome === 'failed' && severity === 'warn' ? '⚠️ warning' : outcomes[outcome],
+        code(rule),
+        reason
+      ])
+    )
+  )
+
+const uncoveredLines = (items: readonly Finding[], all: number): Block =>
+  details(
+    `Changed lines that no test runs (${all})`,
+    bullets(items.map(({location}) => code(`${location?.file ?? ''}:${location?.line ?? ''}`)))
+  )
+
+/** The numbers people look for first; all of them stand in the verdict file. */
+const shownMetrics = [
+  'tests.total',
+  'tests.failed',
+  'tests.errors',
+  'tests.skipped',
+  'coverage.lines',
+  'coverage.branches',
+  'coverage.patch.lines'
+]
+
+const metrics = (verdict: Verdict): Block =>
+  details(
+    'Numbers',
+    table(
+      ['Metric', 'Now', 'Base', 'Difference'],
+      shownMetrics.map(name => [
+        code(name),
+        ...['', 'base.', 'delta.'].map(form => shown(verdict.metrics[`${form}${name}`]))
+      ]),
+      ['left', 'right', 'right', 'right']
+    )
+  )
+
+const shown = (metric: VerdictMetric | undefined): string => {
+  if (metric?.exact == null) return metric?.state === 'unknown' ? 'unknown' : '–'
+  const [numerator = '0', denominator = '1'] = metric.exact.split('/')
+  return formatExact(exact(BigInt(numerator), BigInt(denominator)), metric.unit)
+}
+
+const evidence = (items: readonly EvidenceStatus[]): Block =>
+  details(
+    'Evidence',
+    table(
+      ['Producer', 'Status', 'Reports'],
+      items.map(({producer, shard, status, reports, attempt}) => [
+        producerLabel(producer, shard),
+        attempt === null ? status : `${status} (attempt ${attempt})`,
+        reports.map(({path, format}) => `${path} (${format ?? 'unknown format'})`).join(', ')
+      ])
+    )
+  )
+
+const notes = (items: readonly Diagnostic[]): Block =>
+  details(
+    'Notes',
+    bullets(items.map(({message, producer}) => (producer === null ? message : `${producer}: ${message}`)))
+  )
+
+const leftOut = (items: readonly Verdict['leftOut'][number][]): Block =>
+  details('Rules of the preset that do not apply here', bullets(items.map(({rule, why}) => md`${code(rule)} – ${why}`)))

@@ -1,0 +1,59 @@
+/** A verdict for a terminal: the decision, then one sentence per rule and per problem. */
+import {producerLabel} from '#core/evidence'
+import type {Verdict} from '#core/verdict'
+
+const outcomes = {
+  passed: 'held',
+  failed: 'FAILED',
+  inconclusive: 'INCONCLUSIVE',
+  'not-applicable': 'n/a',
+  skipped: 'skipped'
+}
+
+/** Control characters of user text must not reach the terminal. */
+const plain = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
+
+export const explainVerdict = (verdict: Verdict): string =>
+  [
+    `${verdict.decision.toUpperCase()}: ${verdict.reason}`,
+    ...section(
+      'Problems',
+      verdict.diagnostics
+        .filter(({severity}) => severity === 'error')
+        .map(({code, message, fix}) => [code, message, fix && `What to do: ${fix}`].filter(part => part).join(' '))
+    ),
+    ...section(
+      'Rules',
+      verdict.rules.map(
+        ({rule, outcome, severity, reason, origin}) =>
+          `${outcomes[outcome].padEnd(12)} ${rule}${severity === 'warn' ? ' (warning)' : ''} – ${reason} [${origin}]`
+      )
+    ),
+    ...section(
+      'Left out',
+      verdict.leftOut.map(({rule, why}) => `${rule} – ${why}`)
+    ),
+    ...section(
+      'Failing tests',
+      verdict.findings
+        .filter(({kind}) => kind === 'test-failure')
+        .map(({title, message}) => `${title}: ${message.split('\n')[0] ?? ''}`)
+    ),
+    ...section(
+      'Evidence',
+      verdict.evidence.map(
+        ({producer, shard, status, detail}) =>
+          `${producerLabel(producer, shard)}: ${status}${detail === '' ? '' : ` – ${detail}`}`
+      )
+    ),
+    ...section(
+      'Notes',
+      verdict.diagnostics.filter(({severity}) => severity !== 'error').map(({message}) => message)
+    ),
+    `Baseline: ${verdict.baseline.detail}`
+  ]
+    .map(plain)
+    .join('\n')
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`${title}:`, ...lines.map(line => `  ${line}`)]

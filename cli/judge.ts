@@ -1,0 +1,46 @@
+/** `towpath judge [--base REF] [--config FILE] [--preset NAME] GLOB…`: the quality verdict of the working tree. */
+
+import {parseArgs} from 'node:util'
+import {parseInputs} from '#core/contract'
+import {messageOf, raise} from '#core/failure'
+import type {Verdict} from '#core/verdict'
+import {contract} from '../action-quality-gate/src/contract.ts'
+import {run} from '../action-quality-gate/src/run.ts'
+import {explainVerdict} from './explain-verdict.ts'
+import {badUsage} from './failures.ts'
+import type {CommandIo, ExitCode} from './io.ts'
+
+const options = {
+  base: {type: 'string'},
+  config: {type: 'string'},
+  preset: {type: 'string'},
+  json: {type: 'boolean', default: false}
+} as const
+
+const exitCodes: Readonly<Record<Verdict['decision'], ExitCode>> = {pass: 0, fail: 1, inconclusive: 3}
+
+/** Prints the verdict; the exit code tells the decision. */
+export const judge = async (args: readonly string[], {world, print}: CommandIo): Promise<ExitCode> => {
+  const {values, positionals} = parse(args)
+  const given: Readonly<Record<string, string | undefined>> = {
+    reports: positionals.join('\n'),
+    base: values.base,
+    config: values.config,
+    preset: values.preset,
+    producer: 'local',
+    comment: 'false'
+  }
+  const inputs = parseInputs(contract, name => given[name] ?? '')
+  const {verdict} = await run(inputs, world)
+  if (verdict === null) return 2
+  print(values.json ? JSON.stringify(verdict, null, 2) : explainVerdict(verdict))
+  return exitCodes[verdict.decision]
+}
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({args: [...args], options, allowPositionals: true})
+  } catch (thrown) {
+    return raise(badUsage('judge', messageOf(thrown)), thrown)
+  }
+}
