@@ -60,4 +60,16 @@ export const resolveObject = async (
   return result.code === 0 ? result.stdout.toString().trim() : undefined
 }
 
+/** What lies at a path of a commit ('' is its root); undefined when there is nothing. */
+export const objectAt = async (
+  gitDir: string,
+  commit: string,
+  path: string
+): Promise<{readonly sha: string; readonly type: string} | undefined> => {
+  const found = await tryGit(gitDir, ['rev-parse', '--verify', '--quiet', `${commit}:${path}`])
+  if (found.code !== 0) return undefined
+  const sha = found.stdout.toString().trim()
+  return {sha, type: await git(gitDir, ['cat-file', '-t', sha])}
+}
+
 export const isSha = (text: string): boolean => /^[0-9a-f]{40}$/.test(text)

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import type {ForgeRepository} from '../types.ts'
-import {resolveObject, tryGit} from './git.ts'
+import {objectAt, resolveObject, tryGit} from './git.ts'
 import {type Field, parseOperation, select} from './graphql-document.ts'
 import {json, type Reply} from './reply.ts'
 import {bodyOf, type Call, type Route} from './route.ts'
@@ -52,7 +52,7 @@ const changesOf = ({fileChanges}: CommitInput): readonly TreeChange[] => [
 
 const checkDeletions = async (gitDir: string, head: string, input: CommitInput): Promise<void> => {
   for (const {path} of input.fileChanges?.deletions ?? [])
-    if ((await resolveObject(gitDir, `${head}:${path}`, 'blob')) === undefined)
+    if ((await objectAt(gitDir, head, path))?.type !== 'blob')
       throw unprocessable(`A path was requested for deletion which does not exist as of commit oid \`${head}\``)
 }
 

@@ -1,18 +1,21 @@
-import {cp, mkdir} from 'node:fs/promises'
+import {appendFile, cp, mkdir} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {ForgeRepository} from '../types.ts'
 import {git} from './git.ts'
 import type {ForgeState} from './state.ts'
 
 /** As on GitHub: any commit can be fetched by its SHA, pull request references are read-only. */
-const configuration = [
-  ['uploadpack.allowReachableSHA1InWant', 'true'],
-  ['uploadpack.allowAnySHA1InWant', 'true'],
-  ['uploadpack.allowFilter', 'true'],
-  ['receive.hideRefs', 'refs/pull'],
-  ['http.receivepack', 'true'],
-  ['gc.auto', '0']
-] as const
+const configuration = `[uploadpack]
+	allowReachableSHA1InWant = true
+	allowAnySHA1InWant = true
+	allowFilter = true
+[receive]
+	hideRefs = refs/pull
+[http]
+	receivepack = true
+[gc]
+	auto = 0
+`
 
 const place = (forge: ForgeState, name: string): string => {
   if (!/^[\w.-]+\/[\w.-]+$/.test(name)) throw new Error(`A repository is named owner/name, not "${name}"`)
@@ -34,7 +37,7 @@ export const createRepository = async (
   const gitDir = place(forge, name)
   await mkdir(gitDir, {recursive: true})
   await git(gitDir, ['init', '--quiet', '--bare', `--initial-branch=${defaultBranch}`, gitDir])
-  for (const [key, value] of configuration) await git(gitDir, ['config', key, value])
+  await appendFile(join(gitDir, 'config'), configuration)
   return keep(forge, {name, gitDir, defaultBranch, forkOf: null})
 }
 

@@ -32,7 +32,8 @@ export const writeTree = async (
     const lines: string[] = []
     for (const change of changes) lines.push(await indexLine(gitDir, change))
     const updated = await tryGit(gitDir, ['update-index', '-z', '--index-info'], {env, input: lines.join('')})
-    if (updated.code !== 0) return undefined
+    // A path like `.git/x` or `../x` is only complained about: without this it would be left out in silence.
+    if (updated.code !== 0 || updated.stderr.includes('Ignoring path')) return undefined
     const written = await tryGit(gitDir, ['write-tree'], {env})
     return written.code === 0 ? written.stdout.toString().trim() : undefined
   } finally {

@@ -1,5 +1,5 @@
 import {basename} from 'node:path/posix'
-import {resolveObject, tryGit} from '../git.ts'
+import {objectAt, resolveObject, tryGit} from '../git.ts'
 import {limits} from '../limits.ts'
 import {notFound, Refusal} from '../refusal.ts'
 import {json, raw} from '../reply.ts'
@@ -35,12 +35,11 @@ export const contentsRoutes: readonly Route[] = [
     const commit = await resolveObject(gitDir, ref, 'commit')
     if (commit === undefined) throw new Refusal(404, `No commit found for the ref ${ref}`)
     const path = param(call, 'path').replace(/\/$/, '')
-    const blob = await resolveObject(gitDir, `${commit}:${path}`, 'blob')
-    if (blob !== undefined) return fileReply(call, name, gitDir, path, blob)
-    const tree = await resolveObject(gitDir, `${commit}:${path}`, 'tree')
-    if (tree === undefined) throw notFound()
+    const found = await objectAt(gitDir, commit, path)
+    if (found?.type === 'blob') return fileReply(call, name, gitDir, path, found.sha)
+    if (found?.type !== 'tree') throw notFound()
     const prefix = path === '' ? '' : `${path}/`
-    const entries = await listTree(gitDir, tree, false)
+    const entries = await listTree(gitDir, found.sha, false)
     return json(
       200,
       entries.map(entry => ({

@@ -3,7 +3,6 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {startForge} from '../../../simulator/forge/forge.ts'
 import {git} from '../../../simulator/forge/git.ts'
-import {writeCommit, writeTree} from '../../../simulator/forge/tree.ts'
 import type {Forge, ForgeRepository, JobRecord, RunRecord, TokenPermissions} from '../../../simulator/types.ts'
 
 /** A forge with the repository acme/app (README.md, src/app.ts), a branch `feature`, a run and a job. */
@@ -18,23 +17,23 @@ export type ForgeWorld = {
   readonly close: () => Promise<void>
 }
 
-/** Commits files on a branch of a bare repository and returns the commit. */
-export const commitFiles = async (
+const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`
+
+/** Commits files on a branch of a bare repository, in one run of git, and returns the commit. */
+export const commitFiles = (
   {gitDir}: ForgeRepository,
   branch: string,
   parent: string | null,
   files: Readonly<Record<string, string>>
 ): Promise<string> => {
-  const changes = Object.entries(files).map(([path, text]) => ({
-    path,
-    mode: '100644',
-    content: {bytes: Buffer.from(text)}
-  }))
-  const tree = await writeTree(gitDir, parent, changes)
-  if (tree === undefined) throw new Error('git refused a path')
-  const commit = await writeCommit(gitDir, tree, parent === null ? [] : [parent], `change ${branch}`)
-  await git(gitDir, ['update-ref', `refs/heads/${branch}`, commit])
-  return commit
+  const input = [
+    `commit refs/heads/${branch}\nmark :1\ncommitter Tester <tester@example.com> 1767225600 +0000\n`,
+    data(`change ${branch}`),
+    parent === null ? '' : `from ${parent}\n`,
+    ...Object.entries(files).map(([path, text]) => `M 100644 inline ${path}\n${data(text)}`),
+    'get-mark :1\n'
+  ].join('')
+  return git(gitDir, ['fast-import', '--quiet', '--force', '--cat-blob-fd=1'], {input})
 }
 
 export const aForgeWorld = async (): Promise<ForgeWorld> => {
