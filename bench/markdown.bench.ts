@@ -2,7 +2,8 @@
 import {performance} from 'node:perf_hooks'
 import {text} from '#core/markdown/markdown'
 import {hostileString, seeded} from './markdown/fuzz.ts'
-import {type Escape, escapesIn, places} from './markdown/verify.ts'
+import {places} from './markdown/places.ts'
+import {type Escape, escapesIn} from './markdown/verify.ts'
 
 const perDocument = 100
 

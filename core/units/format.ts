@@ -22,8 +22,9 @@ const sizeSteps: readonly Step[] = [
 ]
 
 const bytes = (value: Exact, limit?: Exact): string => {
+  const bare = compare(absolute(value), exact(1000)) < 0
   // Rounded first, so that 999,999 bytes are 1 MB and not 1,000 kB.
-  const step = sizeSteps.find(([size]) => compare(round(scaled(absolute(value), size), 2), exact(1)) >= 0)
+  const step = sizeSteps.find(([size]) => !bare && compare(round(scaled(absolute(value), size), 2), exact(1)) >= 0)
   if (step === undefined) {
     const shown = formatDecimal(value, 0, limit)
     return `${shown} ${shown === '1' ? 'byte' : 'bytes'}`
