@@ -57,7 +57,7 @@ const heaviest = (kind: 'any' | 'all', operands: readonly Evaluation[]): Truth =
 const look = (comparison: Comparison, metrics: Metrics): Ground => {
   const left = measured(comparison.metric, metrics)
   const right = operandValue(comparison.to, metrics)
-  const unit = metric(comparison.metric, metrics)?.unit ?? 'ratio'
+  const unit = metrics[comparison.metric]?.unit ?? 'ratio'
   return {comparison, left, right, unit, truth: truthOf(left, comparison.operator, right)}
 }
 
@@ -71,8 +71,4 @@ const truthOf = (left: Value, operator: Operator, right: Value): Truth => {
 const operandValue = (operand: Operand, metrics: Metrics): Value =>
   operand.kind === 'number' ? known(operand.value) : measured(operand.name, metrics)
 
-const measured = (name: string, metrics: Metrics): Value =>
-  metric(name, metrics)?.value ?? unknown('it was not measured')
-
-const metric = (name: string, metrics: Metrics): Metrics[string] | undefined =>
-  Object.hasOwn(metrics, name) ? metrics[name] : undefined
+const measured = (name: string, metrics: Metrics): Value => metrics[name]?.value ?? unknown('it was not measured')
