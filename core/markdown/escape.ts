@@ -9,11 +9,11 @@ import {visibleLine} from './visible.ts'
 const joiner = '\u2060'
 
 /**
- * `@name`, `#12`, `GH-12`, `https://`, `www.`, `:emoji:` and `[x]`, each cut after its first sign; a sign that ends the
- * piece is cut too, because the next piece may go on with the name.
+ * `@name`, `#12`, `GH-12`, `https://`, `www.`, `:emoji:` and `[x]`, each cut after its first sign. Where a piece ends
+ * within one, `gap` cuts it.
  * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
  */
-const references = /@|#(?=\d|$)|(?<![a-z0-9])gh-(?=\d|$)|:(?=\/\/|[\w+-]+:)|www(?=\.)|\[(?=[ x]\]|[ x]?$)/gi
+const references = /@|#(?=\d)|(?<![a-z0-9])gh-(?=\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)|\[(?=[ x]\]|[ x]?$)/gi
 
 /** GitHub links 7 to 40 hexadecimal digits that stand alone when a commit of that name exists. */
 const commitNames = /(?<![a-z0-9])[0-9a-f]{7,40}(?![a-z0-9])/gi
