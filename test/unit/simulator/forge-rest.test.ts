@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
+import {git} from '../../../simulator/forge/git.ts'
 import {type Answer, aForgeWorld, ask, commitFiles, type ForgeWorld, openFeature} from './forge-world.ts'
 
 let world: ForgeWorld
@@ -209,6 +210,18 @@ describe('the git database', () => {
     })
     const blob = /"path":"README.md","mode":"100644","type":"blob","sha":"([0-9a-f]{40})"/.exec(listed.text)?.[1]
     expect((await get(`/git/blobs/${blob}`)).body).toMatchObject({encoding: 'base64', content: 'QXBwCg==\n', size: 4})
+  })
+
+  test('lists 100,000 entries of a tree and says that there are more', async () => {
+    const {gitDir} = world.repository
+    const treeOf = (count: number, entry: string): Promise<string> =>
+      git(gitDir, ['mktree'], {input: Array.from({length: count}, (_, index) => `${entry}\t${index}\n`).join('')})
+    const blob = await git(gitDir, ['rev-parse', 'main:README.md'])
+    const folder = await treeOf(1000, `100644 blob ${blob}`)
+    // 100 folders of 1,000 files are 100,100 entries.
+    const {text} = await get(`/git/trees/${await treeOf(100, `040000 tree ${folder}`)}?recursive=1`)
+    expect(text.match(/"path":/g)).toHaveLength(100_000)
+    expect(text.endsWith('"truncated":true}')).toBe(true)
   })
 
   test('makes an orphan branch from tree, commit and reference', async () => {
