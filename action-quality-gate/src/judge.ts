@@ -1,6 +1,7 @@
 /** The decision, as a pure function of everything that was gathered. */
 import {toNumber} from '#core/exact'
 import type {Metric} from '#core/metrics'
+import {familyOf} from '#core/metrics-catalogue'
 import {decide, judgeRule} from '#core/rules/judge'
 import {applicable} from '#core/rules/presets'
 import type {Diagnostic, EvidenceStatus, Finding, Subject, Verdict, VerdictMetric} from '#core/verdict'
@@ -55,9 +56,13 @@ export const judge = (given: Case): Verdict => {
   }
 }
 
-/** Families that exist here: present in the evidence, or named by a rule of the configuration. */
-const familiesOf = ({measured}: Case): ReadonlySet<string> =>
-  new Set(['completeness', ...(measured.has.tests ? ['tests'] : []), ...(measured.has.coverage ? ['coverage'] : [])])
+/** Families that exist here: present in the evidence, or in the baseline – what was there before must not vanish unseen. */
+const familiesOf = ({measured, found}: Case): ReadonlySet<string> =>
+  new Set([
+    ...(measured.has.tests ? ['tests'] : []),
+    ...(measured.has.coverage ? ['coverage'] : []),
+    ...Object.keys(found.baseline?.metrics ?? {}).map(familyOf)
+  ])
 
 const metricJson = ({unit, direction, value}: Metric): VerdictMetric => ({
   unit,

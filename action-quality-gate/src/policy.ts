@@ -4,6 +4,7 @@
  */
 
 import {readConfig} from '#core/config/read'
+import {waiversInForce} from '#core/config/waivers'
 import {type Config, defaultConfig} from '#core/config/schema'
 import {FailureError} from '#core/failure'
 import type {Rule} from '#core/rules/judge'
@@ -25,7 +26,7 @@ export type Policy = {
 export const policyFor = async (
   inputs: Inputs,
   subject: Subject,
-  world: Pick<World, 'files' | 'git'>
+  world: Pick<World, 'files' | 'git' | 'clock'>
 ): Promise<Policy> => {
   const head = await headConfig(inputs.config, world.files)
   const base = subject.pullRequest === null ? null : await baseConfig(inputs.config, subject.base, world.git)
@@ -36,7 +37,7 @@ export const policyFor = async (
     presetRules: presetRules(preset),
     ownRules: [...ruling.quality.rules, ...inputs.rules.map(ruleOfInput)],
     enforce: ruling.enforce,
-    diagnostics: [...(base?.notes ?? []), ...comparison(inputs.config, base?.config ?? null, head)]
+    diagnostics: [...(base?.notes ?? []), ...comparison(inputs.config, base?.config ?? null, head, world.clock.now())]
   }
 }
 
@@ -76,11 +77,11 @@ const baseConfig = async (path: string, base: string | null, git: World['git']):
   }
 }
 
-const comparison = (path: string, base: Config | null, head: Config | null): readonly Diagnostic[] => {
+const comparison = (path: string, base: Config | null, head: Config | null, now: number): readonly Diagnostic[] => {
   if (base === null) return []
   const changed = rulesOf(base) !== rulesOf(head ?? defaultConfig)
   const dropped = Object.keys(base.checks).filter(name => head?.checks[name] === undefined)
-  const waived = new Set((head?.waivers ?? []).map(waiver => waiver.producer))
+  const waived = new Set((head ? waiversInForce(head, now) : []).map(({producer}) => producer))
   return [
     ...(changed ? [note(`This change edits the rules in ${path}: the edit takes effect after it is merged.`)] : []),
     ...dropped.filter(name => !waived.has(name)).map(name => diagnosticOf('error', droppedProducer(name, path), name)),

@@ -1,0 +1,13 @@
+export const help = `towpath – look inside and try before you push
+
+  towpath read FILE…                    what Towpath sees in report files, one JSON object a line
+  towpath judge [options] [GLOB…]       the quality verdict of the working tree
+      --base REF        compare with this commit or branch
+      --config FILE     configuration, by default .github/towpath.yml
+      --preset NAME     standard, strict or none
+      --json            the whole verdict as JSON
+  towpath explain CODE|VERDICT.json     a failure code, or why a verdict came out as it did
+  towpath simulate WORKFLOW [options]   runs a workflow of this repository offline (from a checkout of Towpath)
+  towpath help
+
+Exit codes: 0 pass or readable, 1 fail, 2 wrong usage, wrong configuration or unreadable, 3 inconclusive.`

@@ -1,0 +1,43 @@
+/** The command line: picks the command, shows failures, sets the exit code. */
+import {FailureError} from '#core/failure'
+import {localWorld} from '#platform/local-world'
+import {loadSimulator} from '#platform/simulator-command'
+import {explain} from '../cli/explain.ts'
+import {badUsage, noSimulator} from '../cli/failures.ts'
+import {help} from '../cli/help.ts'
+import type {CommandIo, ExitCode} from '../cli/io.ts'
+import {judge} from '../cli/judge.ts'
+import {read} from '../cli/read.ts'
+import {catalogue} from './catalogue.ts'
+import {explainFailure} from './explain-failure.ts'
+
+type Command = (args: readonly string[], io: CommandIo) => Promise<ExitCode>
+
+const commands: Readonly<Record<string, Command>> = {
+  read,
+  judge,
+  explain: async (args, io) => explain(args, io, await catalogue()),
+  simulate: async args => {
+    const simulate = await loadSimulator()
+    if (!simulate) throw new FailureError(noSimulator())
+    return (await simulate(args)) === 0 ? 0 : 1
+  },
+  help: async (_, {print}) => {
+    print(help)
+    return 0
+  }
+}
+
+export const main = async ([name = 'help', ...args]: readonly string[]): Promise<void> => {
+  const world = localWorld('.')
+  const print = (text: string): void => void process.stdout.write(`${text}\n`)
+  try {
+    const wanted = name === '--help' || name === '-h' ? 'help' : name
+    const command = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined
+    if (!command) throw new FailureError(badUsage(name, `There is no command \`${name}\`.`))
+    process.exitCode = await command(args, {world, print})
+  } catch (thrown) {
+    process.exitCode = 2
+    explainFailure(thrown, world.log)
+  }
+}

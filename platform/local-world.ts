@@ -1,0 +1,46 @@
+/** The world of the command line: the work tree, a ledger and artifacts in `.towpath/`, and no GitHub. */
+import {join} from 'node:path'
+import {raise} from '#core/failure'
+import type {GitHub, Log, World} from '#core/world'
+import {directoryArtifacts} from './artifacts-directory.ts'
+import {systemClock} from './clock.ts'
+import {localContext} from './context.ts'
+import {exec} from './exec.ts'
+import {notOnRunner} from './failures.ts'
+import {localFiles} from './files.ts'
+import {localGit} from './git.ts'
+import {directoryLedger} from './ledger/directory.ts'
+import {terminalLog} from './log.ts'
+import {systemRandom} from './random.ts'
+import {memoryState} from './state.ts'
+
+/** Messages go to standard error, so that standard output holds results alone. */
+export const localWorld = (folder: string): World => {
+  const run = localContext(folder)
+  const log: Log = terminalLog(text => void process.stderr.write(text))
+  const own = join(run.workspace, '.towpath')
+  return {
+    run,
+    files: localFiles(run.workspace, join(own, 'temp')),
+    git: localGit({cwd: run.workspace, exec, log}),
+    github: noGitHub,
+    artifacts: directoryArtifacts(join(own, 'artifacts'), systemClock),
+    ledger: directoryLedger(join(own, 'ledger')),
+    exec,
+    clock: systemClock,
+    random: systemRandom,
+    log,
+    state: memoryState(),
+    signal: new AbortController().signal
+  }
+}
+
+const unavailable = async (): Promise<never> => raise(notOnRunner('GITHUB_TOKEN'))
+
+const noGitHub: GitHub = {
+  comments: unavailable,
+  createComment: unavailable,
+  updateComment: unavailable,
+  createCheck: unavailable,
+  jobs: unavailable
+}

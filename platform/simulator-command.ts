@@ -1,0 +1,14 @@
+/** The simulator stands beside the bundle in a checkout only; it is loaded from there and never bundled. */
+import {existsSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+
+type Simulate = (args: readonly string[]) => Promise<number>
+
+/** The command `simulate` with its exit code, or undefined where there is no checkout around. */
+export const loadSimulator = async (from: string = import.meta.dirname): Promise<Simulate | undefined> => {
+  const path = join(dirname(from), 'simulator', 'command.ts')
+  if (!existsSync(path)) return undefined
+  const load = new Function('url', 'return import(url)') as (url: string) => Promise<{readonly simulate: Simulate}>
+  return (await load(pathToFileURL(path).href)).simulate
+}
