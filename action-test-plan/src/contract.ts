@@ -1,0 +1,26 @@
+import {defineAction, type InputsOf, type OutputsOf} from '#core/contract'
+import {list, text} from '#core/inputs'
+import * as failures from './failures.ts'
+
+export const contract = defineAction({
+  name: 'test-plan',
+  title: 'Towpath test plan',
+  description: 'Turns the checks of .github/towpath.yml into a job matrix and the list of who must report',
+  inputs: {
+    config: text({description: 'Path of the configuration', default: '.github/towpath.yml'}),
+    id: text({description: 'Names the gate this plan is for; shown in the summary', default: 'default'}),
+    checks: list({description: 'Names of the checks to plan, one a line. Without it: all of them'})
+  },
+  outputs: {
+    plan: 'The producers that must report, JSON: the input `plan` of action-quality-gate',
+    matrix: 'The matrix of checks and shards, JSON: `strategy.matrix` of the job that runs them, through `fromJSON`',
+    'has-checks': '`true` when the matrix has a row (GitHub refuses an empty matrix)'
+  },
+  permissions: {default: {contents: 'read'}},
+  failures: Object.values(failures),
+  post: false,
+  branding: {icon: 'map', color: 'green'}
+})
+
+export type Inputs = InputsOf<typeof contract>
+export type Output = OutputsOf<typeof contract>

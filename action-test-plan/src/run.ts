@@ -1,0 +1,32 @@
+import {readConfig} from '#core/config/read'
+import type {Config} from '#core/config/schema'
+import {raise} from '#core/failure'
+import type {Outcome} from '#core/outcome'
+import type {World} from '#core/world'
+import type {Inputs, Output} from './contract.ts'
+import {foreignConfig, missingConfig} from './failures.ts'
+import {planOf} from './plan.ts'
+import {summaryOf} from './summary.ts'
+
+/** Reads the checks of this commit and says which jobs run and who must report. Decides nothing. */
+export const run = async (inputs: Inputs, world: Pick<World, 'files'>): Promise<Outcome<Output>> => {
+  const config = await configOf(inputs.config, world.files)
+  const {plan, rows} = planOf(config, inputs.checks, inputs.config)
+  return {
+    verdict: null,
+    outputs: {
+      plan: JSON.stringify(plan),
+      matrix: JSON.stringify({include: rows}),
+      'has-checks': String(rows.length > 0)
+    },
+    deliveries: [{kind: 'summary', markdown: summaryOf(rows, inputs.id)}]
+  }
+}
+
+const configOf = async (path: string, files: World['files']): Promise<Config> => {
+  const found = await files.stat(path)
+  if (found === undefined) return raise(missingConfig(path))
+  if (found.escapes) return raise(foreignConfig(path, 'a symbolic link that leads out of the workspace'))
+  if (found.kind !== 'file') return raise(foreignConfig(path, `not a regular file (${found.kind})`))
+  return readConfig(await files.text(path), path)
+}
