@@ -137,6 +137,8 @@ const characters = [
   '\uDC00',
   '❤\uFE0F',
   '👩\u200D💻',
+  '👩🏽\u200D💻',
+  '❤\uFE0F\u200D🔥',
   '1\uFE0F\u20E3',
   '\u0645\u06CC\u200C\u062E',
   'é',

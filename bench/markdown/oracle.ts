@@ -34,11 +34,18 @@ const isHidden = (point: number): boolean => hidden.some(([first, last]) => poin
 const isArabic = (point: number): boolean => point >= 0x620 && point <= 0x6d3
 const isPictograph = (point: number): boolean => /^\p{Extended_Pictographic}$/u.test(String.fromCodePoint(point))
 
-const belongs = (before: number, point: number, after: number): boolean => {
+const isSkinTone = (point: number): boolean => point >= 0x1f3fb && point <= 0x1f3ff
+
+/** Whether the code point at `at` is part of an emoji, a keycap or the spelling of a word. */
+const belongs = (points: readonly number[], at: number): boolean => {
+  const [twoBefore = 0, before = 0] = [points[at - 2], points[at - 1]]
+  const [point, after = 0] = [points[at], points[at + 1]]
   if (point === 0xfe0f)
-    return isPictograph(before) || (after === 0x20e3 && /[0-9#*]/.test(String.fromCodePoint(before)))
-  if (point === 0x200d) return (isPictograph(before) && isPictograph(after)) || (isArabic(before) && isArabic(after))
-  return point === 0x200c && isArabic(before) && isArabic(after)
+    return isPictograph(before) || (after === 0x20e3 && '0123456789#*'.includes(String.fromCodePoint(before)))
+  if (point !== 0x200c && point !== 0x200d) return false
+  if (isArabic(before) && isArabic(after)) return true
+  const emoji = isPictograph(before) || ((before === 0xfe0f || isSkinTone(before)) && isPictograph(twoBefore))
+  return point === 0x200d && emoji && isPictograph(after)
 }
 
 const isBlank = (point: number): boolean => [0x09, 0x0a, 0x0d, 0x20, 0x2028, 0x2029].includes(point)
@@ -48,7 +55,7 @@ export const expectedText = (user: string): string => {
   const points = [...user.replace(/\u001B\[[0-9;]*m/g, '')].map(character => character.codePointAt(0) ?? 0)
   const seen = (point: number, index: number): string => {
     if (isBlank(point)) return ' '
-    const kept = !isHidden(point) || belongs(points[index - 1] ?? 0, point, points[index + 1] ?? 0)
+    const kept = !isHidden(point) || belongs(points, index)
     return kept ? String.fromCodePoint(point) : `[U+${point.toString(16).toUpperCase().padStart(4, '0')}]`
   }
   return points.map(seen).join('')
@@ -88,14 +95,11 @@ const detectors: readonly (readonly [what: string, found: (shown: string) => boo
   ['www address', shown => follows(shown, 'www.', () => true)],
   ['emoji code', shown => follows(shown, ':', rest => /^[a-z0-9_+-]+:/.test(rest))],
   ['task list', shown => /^\s*\[[ xX]\](\s|$)/.test(shown)],
-  ['hidden character', shown => [...shown].some((character, at, all) => hides(all, character, at))]
+  ['hidden character', shown => hides([...shown].map(character => character.codePointAt(0) ?? 0))]
 ]
 
-const hides = (all: readonly string[], character: string, at: number): boolean => {
-  const point = character.codePointAt(0) ?? 0
-  if (point === wordJoiner || !isHidden(point)) return false
-  return !belongs(all[at - 1]?.codePointAt(0) ?? 0, point, all[at + 1]?.codePointAt(0) ?? 0)
-}
+const hides = (points: readonly number[]): boolean =>
+  points.some((point, at) => point !== wordJoiner && isHidden(point) && !belongs(points, at))
 
 /** What GitHub would link, replace or hide in this text of a rendered page; empty when nothing. */
 export const linksIn = (shown: string): readonly string[] =>
