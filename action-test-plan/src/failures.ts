@@ -38,7 +38,7 @@ export const tooManyJobs = failure(
 export const unknownCheck = failure(
   'TP-104',
   'A selected check does not exist',
-  ['untl', ['unit'], '.github/towpath.yml'],
+  ['uint', ['unit'], '.github/towpath.yml'],
   (check: string, nearest: readonly string[], config: string) => ({
     what: `The input \`checks\` names \`${check}\`, which \`${config}\` does not declare.`,
     why:

@@ -94,7 +94,7 @@ export const excessiveAliases = failure(
   ['.github/towpath.yml'],
   (file: string) => ({
     what: `${file} cannot be expanded.`,
-    why: 'Its YAML aliases (`*name`) refer to themselves or multiply into more than a hundred copies.',
+    why: 'Its YAML aliases (`*name`) multiply into more than a hundred copies.',
     fix: 'Write the repeated values out.'
   })
 )

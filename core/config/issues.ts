@@ -91,7 +91,7 @@ const found = (value: Node): string => {
 const typeNames: Readonly<Record<string, string>> = {
   string: 'text (put numbers and true/false in quotes)',
   int: 'a whole number',
-  number: 'a number',
+  number: 'a whole number',
   boolean: '`true` or `false`',
   array: 'a list',
   object: 'a mapping',

@@ -1,4 +1,4 @@
-import {type Document, isScalar, LineCounter, parseDocument, visit, type YAMLError} from 'yaml'
+import {type Alias, isScalar, LineCounter, parseDocument, type Scalar, visit, type YAMLError} from 'yaml'
 import {type Failure, FailureError, raise} from '../failure.ts'
 import {
   duplicateKey,
@@ -46,21 +46,28 @@ const parseYaml = (text: string, file: string): Source => {
   // An unknown tag is only a warning to the parser, but its value would not be what the author meant.
   const problem = document.errors[0] ?? document.warnings[0]
   if (problem) return raise(syntaxFailure(problem, text, source))
-  const hidden = protoKey(document)
-  return hidden === undefined ? source : raise(unknownKey(placeAt(file, lines, hidden), '__proto__', [], []))
+  const hidden = hiddenProblem(source)
+  return hidden === undefined ? source : raise(hidden)
 }
 
-/** Where a key `__proto__` stands. JavaScript would make it vanish, and a check of that name with it. */
-const protoKey = (document: Document): number | undefined => {
-  let found: number | undefined
+/** What the parser lets pass although its value would be lost or undefined. */
+const hiddenProblem = ({document, file, lines}: Source): Failure | undefined => {
+  let problem: Failure | undefined
+  const place = (node: Scalar | Alias) => placeAt(file, lines, node.range?.[0] ?? 0)
   visit(document, {
     Pair: (_, {key}) => {
+      // JavaScript would make this key vanish, and a check of that name with it.
       if (!isScalar(key) || key.value !== '__proto__') return undefined
-      found = key.range?.[0] ?? 0
+      problem = unknownKey(place(key), '__proto__', [], [])
+      return visit.BREAK
+    },
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return undefined
+      problem = invalidYaml(place(alias), `Unresolved alias: *${alias.source} has no anchor &${alias.source} before it`)
       return visit.BREAK
     }
   })
-  return found
+  return problem
 }
 
 /** Where the parser speaks to programmers. */
@@ -88,7 +95,7 @@ const plain = (convert: () => unknown, file: string): unknown => {
   try {
     return convert()
   } catch (thrown) {
-    // The only error that conversion of a valid document can raise: an alias that is endless or multiplies.
+    // The only error that conversion of a valid document can raise: aliases that multiply.
     if (thrown instanceof ReferenceError || thrown instanceof RangeError) return raise(excessiveAliases(file), thrown)
     throw thrown
   }
