@@ -1,10 +1,10 @@
 /** Artifacts as folders on the disk: for the command line and for tests. */
 import {createHash} from 'node:crypto'
-import {copyFile, cp, mkdir, readdir, readFile, rename, stat, writeFile} from 'node:fs/promises'
+import {copyFile, cp, mkdir, readdir, readFile, rename, writeFile} from 'node:fs/promises'
 import {dirname, isAbsolute, join, relative} from 'node:path'
 import {z} from 'zod'
 import {messageOf, raise} from '#core/failure'
-import type {Artifact, Artifacts} from '#core/world'
+import type {Artifact, Artifacts, Clock} from '#core/world'
 import {artifactDamaged, artifactRefused} from './github/failures.ts'
 
 const recordSchema = z.strictObject({
@@ -22,7 +22,7 @@ const allowedName = /^[^\\/:"<>|*?\r\n.][^\\/:"<>|*?\r\n]*$/
  * A name is taken once, as in a run. Raises TW-166 when the files changed since the upload, TW-167 for a taken or
  * impossible name or a file outside of the folder that is uploaded.
  */
-export const directoryArtifacts = (root: string): Artifacts => ({
+export const directoryArtifacts = (root: string, clock: Pick<Clock, 'now'>): Artifacts => ({
   upload: async (name, from, files) => {
     const refuse = (message: string): never => raise(artifactRefused(`upload the artifact \`${name}\``, message))
     if (!allowedName.test(name)) refuse('the artifact name is not valid')
@@ -39,7 +39,7 @@ export const directoryArtifacts = (root: string): Artifacts => ({
       await copyFile(join(from, path), target).catch((error: unknown) => refuse(messageOf(error)))
     }
     const {digest, size} = await fingerprint(join(folder, 'files'))
-    const created = (await stat(folder)).mtime.toISOString()
+    const created = new Date(clock.now()).toISOString()
     const artifact: Artifact = {id: idOf(name), name, size, created, digest}
     await writeFile(join(folder, 'artifact.part'), `${JSON.stringify(artifact)}\n`)
     await rename(join(folder, 'artifact.part'), join(folder, 'artifact.json'))

@@ -1,6 +1,6 @@
 /** The artifacts of this run, through GitHub's own client. */
-import {raise} from '#core/failure'
-import {type Artifact, type Artifacts, type Log, PermissionError, UnreachableError} from '#core/world'
+import {messageOf, raise} from '#core/failure'
+import {type Artifact, type Artifacts, type Log, UnreachableError} from '#core/world'
 import {quietly} from './artifacts-output.ts'
 import {artifactDamaged, artifactRefused, artifactsNeedRunner} from './github/failures.ts'
 
@@ -15,9 +15,9 @@ type Client = InstanceType<typeof import('@actions/artifact')['DefaultArtifactCl
 const runnerVariables = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL']
 
 /**
- * Uploads, lists and downloads with the job's runtime token; no permission of the workflow is needed for its own run.
+ * Uploads, lists and downloads with the job's runtime token; no permission of the workflow governs that.
  * Raises TW-160 outside a runner, TW-166 when a download does not match its digest, TW-167 when the service refuses
- * (name taken, quota); throws `UnreachableError` when it does not answer. Retries are the client's own. The client
+ * (name taken, quota, GHES); throws `UnreachableError` when it does not answer. Retries are the client's own. The client
  * unpacks without leaving the folder: `..` in a name is defused and links are not made.
  */
 export const runArtifacts = ({env = process.env, log}: ArtifactOptions): Artifacts => {
@@ -69,15 +69,13 @@ const openClient = async (): Promise<Client> => {
 const withAlgorithm = (digest: string | undefined): string | null =>
   digest === undefined || digest === '' ? null : digest.includes(':') ? digest : `sha256:${digest}`
 
-const refuse = (operation: string, error: unknown): never => {
-  const message = error instanceof Error ? error.message : String(error)
-  if (/\(403\)|permission denied/i.test(message)) throw new PermissionError(operation, 'actions: read', error)
-  if (isOurs(error) || /non-retryable error|quota|GHES|not valid|does not exist|No files/i.test(message)) {
-    return raise(artifactRefused(operation, message), error)
-  }
-  throw new UnreachableError(message.split('\n')[0] ?? message, {cause: error})
-}
+/** The client tells its errors apart by name and text only. */
+const bugs = new Set(['TypeError', 'RangeError', 'ReferenceError'])
 
-/** Refusals of the client itself, by the names it gives them. */
-const isOurs = (error: unknown): boolean =>
-  error instanceof Error && ['FilesNotFoundError', 'UsageError', 'GHESNotSupportedError'].includes(error.name)
+const refuse = (operation: string, error: unknown): never => {
+  if (error instanceof Error && bugs.has(error.name)) throw error
+  const message = messageOf(error)
+  const unanswered = /after \d+ (attempts|retries)|unable to make request|progress stalled/i.test(message)
+  if (unanswered) throw new UnreachableError(message.split('\n')[0] ?? message, {cause: error})
+  return raise(artifactRefused(operation, message), error)
+}

@@ -1,8 +1,9 @@
 /** Performs deliveries. What cannot be delivered is a failure to warn about, never a reason to fail the job. */
+import {dirname, resolve} from 'node:path'
 import {type Failure, FailureError, messageOf} from '#core/failure'
 import {missingPermission} from '#core/failures'
-import type {Annotation, ApiDelivery, Delivery, LocalDelivery} from '#core/outcome'
-import {type Files, type GitHub, type Log, PermissionError, UnreachableError} from '#core/world'
+import type {Annotation, ApiDelivery, ArtifactDelivery, Delivery, LocalDelivery} from '#core/outcome'
+import {type Artifacts, type Files, type GitHub, type Log, PermissionError, UnreachableError} from '#core/world'
 import {upsertComment} from './deliver-comment.ts'
 import {deliveryFailed, summaryTooLarge, unreachable} from './github/failures.ts'
 
@@ -42,7 +43,24 @@ export const performLocal = async (
   )
 }
 
-export type ApiPorts = {readonly github: GitHub; readonly log: Log}
+export type ArtifactPorts = {readonly artifacts: Pick<Artifacts, 'upload'>; readonly files: Pick<Files, 'root'>}
+
+/** Files of the run that are kept as artifacts: each alone at the top of its artifact. */
+export const performArtifacts = async (
+  deliveries: readonly Delivery[],
+  {artifacts, files}: ArtifactPorts
+): Promise<readonly Failure[]> =>
+  each(
+    deliveries.filter(isArtifact),
+    async ({name, file}) => {
+      const path = resolve(files.root, file)
+      await artifacts.upload(name, dirname(path), [path])
+      return []
+    },
+    withheld
+  )
+
+export type ApiPorts = {readonly github: GitHub; readonly log: Pick<Log, 'info'>}
 
 /**
  * Comments and checks. A missing permission (TW-103), an unreachable GitHub (TW-162) and a refused request come back as
@@ -59,13 +77,16 @@ export const performApi = async (
       else log.info(`Comment: ${(await upsertComment(github, delivery)).url}`)
       return []
     },
-    (delivery, error) => {
-      if (error instanceof FailureError) return error.failure
-      if (error instanceof PermissionError) return missingPermission(operationOf(delivery), needed[delivery.kind])
-      if (error instanceof UnreachableError) return unreachable(operationOf(delivery), error.message)
-      throw error
-    }
+    withheld
   )
+
+const withheld = (delivery: ArtifactDelivery | ApiDelivery, error: unknown): Failure => {
+  const operation = operationOf(delivery)
+  if (error instanceof FailureError) return error.failure
+  if (error instanceof PermissionError) return missingPermission(operation, needed[delivery.kind] ?? error.permission)
+  if (error instanceof UnreachableError) return unreachable(operation, error.message)
+  throw error
+}
 
 const each = async <D extends Delivery>(
   deliveries: readonly D[],
@@ -81,13 +102,17 @@ const each = async <D extends Delivery>(
 
 const isApi = (delivery: Delivery): delivery is ApiDelivery => delivery.kind === 'comment' || delivery.kind === 'check'
 
-const isLocal = (delivery: Delivery): delivery is LocalDelivery => !isApi(delivery)
+const isArtifact = (delivery: Delivery): delivery is ArtifactDelivery => delivery.kind === 'artifact'
+
+const isLocal = (delivery: Delivery): delivery is LocalDelivery => !isApi(delivery) && !isArtifact(delivery)
 
 /** For the whole delivery: naming only the first request's right would send people to fix it twice. */
-const needed: Readonly<Record<ApiDelivery['kind'], string>> = {
+const needed: Readonly<Partial<Record<Delivery['kind'], string>>> = {
   comment: 'pull-requests: write',
   check: 'checks: write'
 }
 
-const operationOf = (delivery: Delivery): string =>
-  delivery.kind === 'file' ? `write the file ${delivery.path}` : `write the ${delivery.kind}`
+const operationOf = (delivery: Delivery): string => {
+  if (delivery.kind === 'file') return `write the file ${delivery.path}`
+  return delivery.kind === 'artifact' ? `upload the artifact \`${delivery.name}\`` : `write the ${delivery.kind}`
+}
