@@ -108,3 +108,9 @@ export const deliveryFailed = failure(
     fix: "Look at the disk and the rights of the runner's workspace."
   })
 )
+
+export const noToken = failure('TW-170', 'No token was given', ['write the comment'], (operation: string) => ({
+  what: `There is no token to ${operation}.`,
+  why: 'The input `token` is empty: the secret it was set from does not exist here (pull requests from forks have none).',
+  fix: "Leave the input `token` out; its default is the job's own token."
+}))

@@ -2,7 +2,7 @@
 import {z} from 'zod'
 import {messageOf, raise} from '#core/failure'
 import {PermissionError, UnreachableError} from '#core/world'
-import {requestRefused, tokenRefused} from './failures.ts'
+import {noToken, requestRefused, tokenRefused} from './failures.ts'
 import {type Attempt, isRateLimit, type Refusal, type RetryContext, withRetries} from './retry.ts'
 
 export type RequestOptions = RetryContext & {
@@ -48,11 +48,12 @@ type Send = (call: Call) => Promise<Answer>
 
 /**
  * A function that performs calls with the job's token. It throws `PermissionError` (403, and 404 where GitHub hides
- * what the token may not see), `UnreachableError` (after all retries), or a `FailureError` TW-163 or TW-164.
+ * what the token may not see), `UnreachableError` (after all retries), or a `FailureError` TW-163, TW-164 or TW-170.
  */
 export const requester = (options: RequestOptions): Request => {
   let sender: Promise<Send> | undefined
   return async call => {
+    if (options.token === '') raise(noToken(call.operation))
     sender ??= openClient(options)
     const send = await sender
     const settled = await withRetries(options, call.operation, call.repeatable, () => attempt(send, call))

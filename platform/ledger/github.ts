@@ -1,6 +1,6 @@
 /** The ledger on the data branch of the caller's repository, through GitHub's API. */
 import {raise} from '#core/failure'
-import {type Ledger, type LedgerEntry, UnreachableError} from '#core/world'
+import {type Ledger, type LedgerEntry, PermissionError, UnreachableError} from '#core/world'
 import type {GitHubOptions} from '../github/client.ts'
 import {ledgerConflict} from '../github/failures.ts'
 import {requester} from '../github/request.ts'
@@ -48,7 +48,7 @@ export const githubLedger = (options: GitHubOptions): Ledger => {
       const wanted = distinct(entries)
       if (wanted.length === 0) return
       for (let conflicts = 0; conflicts < mostConflicts; conflicts++) {
-        if ((await write(wanted, message)) === 'written') return
+        if ((await write(wanted, message).catch(asWrite)) === 'written') return
         const window = Math.min(widestWindow, firstWindow * 2 ** conflicts)
         log.debug(`Another job wrote the ledger at the same time; reading again (${conflicts + 1})`)
         await clock.sleep(window * random.fraction(), signal)
@@ -56,6 +56,12 @@ export const githubLedger = (options: GitHubOptions): Ledger => {
       throw new UnreachableError(`Other jobs wrote the ledger first ${mostConflicts} times in a row`)
     }
   }
+}
+
+/** Appending reads first; whoever may not even read is told the right that will do for both. */
+const asWrite = (error: unknown): never => {
+  if (error instanceof PermissionError) throw new PermissionError('write the ledger', 'contents: write', error)
+  throw error
 }
 
 const entriesToWrite = async (

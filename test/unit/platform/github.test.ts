@@ -19,13 +19,13 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map(server => server.close()))
 })
 
-const connect = async (answer: (request: Received) => Reply) => {
+const connect = async (answer: (request: Received) => Reply, token = 'secret-token') => {
   const server = await startServer(answer)
   open.push(server)
   const log = recordingLog()
   const clock = jumpingClock()
   const github = githubClient({
-    token: 'secret-token',
+    token,
     apiUrl: `${server.url}/api/v3`,
     graphqlUrl: `${server.url}/api/graphql`,
     repository: 'octo/app',
@@ -136,6 +136,12 @@ describe('a request', () => {
   test('with a refused token says so', async () => {
     const {github} = await connect(() => ({status: 401, body: {message: 'Bad credentials'}}))
     await expect(github.comments(7)).rejects.toMatchObject({failure: {code: 'TW-163'}})
+  })
+
+  test('without a token is not sent', async () => {
+    const {github, received} = await connect(() => ({body: []}), '')
+    await expect(github.comments(7)).rejects.toMatchObject({failure: {code: 'TW-170'}})
+    expect(received).toEqual([])
   })
 
   test('that GitHub finds invalid shows what it says, details included', async () => {

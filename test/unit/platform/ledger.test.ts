@@ -226,7 +226,7 @@ describe('the ledger on GitHub', () => {
   test.each([
     ['read', 'contents: read'],
     ['list', 'contents: read'],
-    ['append', 'contents: read']
+    ['append', 'contents: write']
   ] as const)('names the permission that is missing to %s', async (method, permission) => {
     const {open} = await connect(() => ({status: 403, body: {message: 'Resource not accessible by integration'}}))
     const calls = {
