@@ -1,8 +1,7 @@
-import {readFile} from 'node:fs/promises'
-import {resolve} from 'node:path'
 import {raise} from '#core/failure'
 import {gitFailed} from './failures.ts'
 import {complaint, type GitCommand} from './git-command.ts'
+import {shallowCuts} from './git-history.ts'
 import {existing, type Repository} from './git-revision.ts'
 
 /** The best common ancestor, proven also in a shallow clone; undefined when the histories are unrelated. */
@@ -54,11 +53,4 @@ export const firstParents = async (repository: Repository, from: string, limit: 
     if (!(await isCut())) break
   }
   return found
-}
-
-/** Commits whose parents a shallow clone lacks: https://git-scm.com/docs/shallow */
-const shallowCuts = async (git: GitCommand): Promise<ReadonlySet<string>> => {
-  const file = (await git.output(['rev-parse', '--git-path', 'shallow'])).trimEnd()
-  const content = await readFile(resolve(git.folder, file), 'utf8').catch(() => '')
-  return new Set(content.split('\n').filter(Boolean))
 }

@@ -1,3 +1,5 @@
+import {readFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
 import {raise} from '#core/failure'
 import type {ExecResult, Log} from '#core/world'
 import {fetchFailed} from './failures.ts'
@@ -60,9 +62,9 @@ export const historyOf = (git: GitCommand, {name, token, log}: Remote): History 
       if ((await url()) === undefined || !(await isShallow())) return
       log.debug(`Fetching older history from ${name} (${step})`)
       const result = await inTurn(() => run([step, name, ...commits]))
-      // A commit that only this clone has cannot be asked for: then the branches the clone follows are deepened.
-      const ended =
-        result.code !== 0 && unknownToRemote.test(result.stderr) ? await inTurn(() => run([step, name])) : result
+      // A commit that only this clone has cannot be asked for: then the ends of what was cloned are.
+      const refused = result.code !== 0 && unknownToRemote.test(result.stderr)
+      const ended = refused ? await inTurn(async () => run([step, name, ...(await cutsBehind(git, commits))])) : result
       if (ended.code !== 0) raise(fetchFailed(name, complaint(ended)))
       yield
     }
@@ -82,4 +84,16 @@ const once = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
     answer ??= ask()
     return answer
   }
+}
+
+/** Commits whose parents a shallow clone lacks: https://git-scm.com/docs/shallow */
+export const shallowCuts = async (git: GitCommand): Promise<ReadonlySet<string>> => {
+  const file = (await git.output(['rev-parse', '--git-path', 'shallow'])).trimEnd()
+  const content = await readFile(resolve(git.folder, file), 'utf8').catch(() => '')
+  return new Set(content.split('\n').filter(Boolean))
+}
+
+const cutsBehind = async (git: GitCommand, commits: readonly string[]): Promise<readonly string[]> => {
+  const cuts = await shallowCuts(git)
+  return (await git.output(['rev-list', ...commits])).split('\n').filter(commit => cuts.has(commit))
 }
