@@ -7,7 +7,7 @@ export const branchName = 'towpath-data'
 
 type Node = {readonly name: string; readonly id: string; readonly kind: 'blob' | 'tree' | 'other'}
 
-const refSchema = z.object({object: z.object({sha: z.string()})})
+const refsSchema = z.array(z.object({ref: z.string(), object: z.object({sha: z.string()})}))
 const treeSchema = z.object({
   truncated: z.boolean().nullish(),
   tree: z.array(z.object({path: z.string(), sha: z.string(), type: z.string()}))
@@ -79,11 +79,12 @@ export const branchReader = (request: Request, repository: string): Branch => {
 
   return {
     head: async () => {
-      // 404: no such branch. 409: the repository has no commit at all.
-      const call = {...readCall(`${git}/ref/heads/${branchName}`), expected: [404, 409]}
+      // A list, not the one reference: there GitHub says 404 both for an absent branch and for a token that may not look.
+      // 409: the repository has no commit at all.
+      const call = {...readCall(`${git}/matching-refs/heads/${branchName}`), expected: [409]}
       const answer = await request(call)
-      if (answer.status === 404 || answer.status === 409) return undefined
-      return shaped(refSchema, answer, call.operation).object.sha
+      if (answer.status === 409) return undefined
+      return shaped(refsSchema, answer, call.operation).find(({ref}) => ref === `refs/heads/${branchName}`)?.object.sha
     },
     fileId: (commit, path) => find(commit, path, 'blob'),
     files: async (commit, folder) => {

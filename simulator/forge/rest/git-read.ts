@@ -78,6 +78,23 @@ export const gitReadRoutes: readonly Route[] = [
     const url = `${call.forge.apiUrl}/repos/${name}/git/${type}s/${sha}`
     return json(200, {ref, url: `${call.forge.apiUrl}/repos/${name}/git/${ref}`, object: {type, sha, url}})
   }),
+  rest('GET', '/git/matching-refs/*ref', ['contents: read'], async (call, {name, gitDir}) => {
+    const prefix = `refs/${param(call, 'ref')}`
+    const listed = await git(gitDir, ['for-each-ref', '--format=%(refname) %(objecttype) %(objectname)'])
+    const refs = listed
+      .split('\n')
+      .map(line => line.split(' '))
+      .filter(([ref = '']) => ref.startsWith(prefix))
+    const base = `${call.forge.apiUrl}/repos/${name}/git`
+    return json(
+      200,
+      refs.map(([ref, type, sha]) => ({
+        ref,
+        url: `${base}/${ref}`,
+        object: {type, sha, url: `${base}/${type}s/${sha}`}
+      }))
+    )
+  }),
   rest('GET', '/git/commits/:sha', ['contents: read'], async (call, {name, gitDir}) => {
     const sha = param(call, 'sha')
     if (!isSha(sha)) throw notFound()

@@ -109,7 +109,9 @@ export const ledgerServer = (options: {readonly truncated?: boolean} = {}): Ledg
   }
 
   const get = (path: string): Reply => {
-    if (path === '/git/ref/heads/towpath-data') return head === undefined ? notFound : {body: {object: {sha: head}}}
+    if (path === '/git/matching-refs/heads/towpath-data') {
+      return {body: head === undefined ? [] : [{ref: 'refs/heads/towpath-data', object: {sha: head}}]}
+    }
     const listed = /^\/git\/trees\/([0-9a-f]{40})(\?recursive=1)?$/.exec(path)
     if (listed) return tree(listed[1] ?? '', listed[2] !== undefined)
     const name = /^\/contents\/(.+)\?ref=towpath-data$/.exec(path)?.[1]

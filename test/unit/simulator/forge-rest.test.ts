@@ -197,6 +197,10 @@ describe('the git database', () => {
 
   test('walks from branch to commit to tree to blob', async () => {
     expect((await get('/git/ref/heads/main')).body).toMatchObject({object: {type: 'commit', sha: world.head}})
+    expect((await get('/git/matching-refs/heads/mai')).body).toMatchObject([
+      {ref: 'refs/heads/main', object: {sha: world.head}}
+    ])
+    expect((await get('/git/matching-refs/heads/none')).body).toEqual([])
     const commit = await get(`/git/commits/${world.head}`)
     const tree = /"tree":\{"sha":"([0-9a-f]{40})"/.exec(commit.text)?.[1]
     const listed = await get(`/git/trees/${tree}?recursive=1`)
