@@ -94,7 +94,7 @@ export type FileChange = {
   readonly removed: readonly (readonly [start: number, count: number])[]
 }
 
-/** A shallow clone is deepened as needed; the job's token goes with that one command and is never written. */
+/** Paths count from the root of the work tree. A shallow clone is deepened as needed; the job's token goes with that one command and is never written. */
 export type Git = {
   /** `undefined` when the revision does not exist, even after fetching. */
   readonly commit: (revision: string) => Promise<CommitInfo | undefined>
@@ -194,6 +194,7 @@ export type ExecResult = {
 
 export type ExecOptions = {
   readonly cwd?: string
+  /** The whole environment of the program; without it the program inherits ours. */
   readonly env?: Readonly<Record<string, string>>
   readonly input?: string
   /** Milliseconds; the whole process group is ended then. */
@@ -207,6 +208,7 @@ export type Exec = (command: string, args: readonly string[], options?: ExecOpti
 export type Clock = {
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** Rejects with an AbortError when the signal is aborted. */
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
 }
 

@@ -9,17 +9,16 @@ import {performApi, performArtifacts, performLocal} from '#platform/deliver'
 export const perform = async ({outputs, deliveries}: Outcome, running: RunningAction, world: World): Promise<void> => {
   const local = await performLocal(deliveries, {...running, files: world.files})
   for (const [name, value] of Object.entries(outputs)) running.setOutput(name, value ?? '')
-  const withheld = [
-    ...local,
-    ...(await performArtifacts(deliveries, world)),
-    ...(await performApi(deliveries, world))
-  ]
-  for (const {code: failureCode, what, why, fix} of withheld) running.log.warning(`${failureCode}: ${what} ${why} ${fix}`)
+  const withheld = [...local, ...(await performArtifacts(deliveries, world)), ...(await performApi(deliveries, world))]
+  for (const {code: failureCode, what, why, fix} of withheld)
+    running.log.warning(`${failureCode}: ${what} ${why} ${fix}`)
   if (withheld.length > 0) await running.appendSummary(render(withheldSection(withheld)))
 }
 
 const withheldSection = (failures: readonly Failure[]) =>
   document(
     heading(3, 'Not delivered'),
-    bullets(failures.map(({code: failureCode, what, why, fix}) => concat(md`${code(failureCode)} `, `${what} ${why} ${fix}`)))
+    bullets(
+      failures.map(({code: failureCode, what, why, fix}) => concat(md`${code(failureCode)} `, `${what} ${why} ${fix}`))
+    )
   )

@@ -1,7 +1,7 @@
 /** The world of an action on a runner: every adapter, from the environment the runner gives. */
 import {readFile} from 'node:fs/promises'
 import type {Annotation} from '#core/outcome'
-import type {Log, World} from '#core/world'
+import type {Exec, Log, World} from '#core/world'
 import {runArtifacts} from './artifacts.ts'
 import {systemClock} from './clock.ts'
 import {readContext} from './context.ts'
@@ -67,14 +67,15 @@ const runnerWorld = async (env: Environment, token: string, log: Log, signal: Ab
     log,
     signal
   }
+  const stoppable: Exec = (command, args, options = {}) => exec(command, args, {signal, ...options})
   return {
     run,
     files: localFiles(run.workspace, run.temp),
-    git: localGit({cwd: run.workspace, exec, log, ...(token === '' ? {} : {token})}),
+    git: localGit({cwd: run.workspace, exec: stoppable, log, ...(token === '' ? {} : {token})}),
     github: githubClient(api),
     artifacts: runArtifacts({env, log}),
     ledger: githubLedger(api),
-    exec,
+    exec: stoppable,
     clock: systemClock,
     random: systemRandom,
     log,
