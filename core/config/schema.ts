@@ -42,7 +42,7 @@ const expression = word.describe('A condition over metrics, such as `coverage.li
 
 export const ruleSchema = z.strictObject({
   rule: expression,
-  severity: z.enum(['block', 'warn']).default('block'),
+  severity: z.enum(['block', 'warn']).default('block').describe('Whether a failed rule fails the gate'),
   'on-missing': z
     .enum(['inconclusive', 'fail', 'skip'])
     .default('inconclusive')
@@ -50,8 +50,11 @@ export const ruleSchema = z.strictObject({
 })
 
 export const qualitySchema = z.strictObject({
-  preset: z.enum(['standard', 'strict', 'none']).default('standard'),
-  rules: z.array(z.union([expression, ruleSchema])).default([]),
+  preset: z.enum(['standard', 'strict', 'none']).default('standard').describe('Rules that come with Towpath'),
+  rules: z
+    .array(z.union([expression, ruleSchema]))
+    .default([])
+    .describe('Your rules, beside those of the preset'),
   id: word.optional().describe('Names the gate these rules are for')
 })
 
@@ -61,14 +64,14 @@ const checkName = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,99}$/, {
 
 export const waiverSchema = z.strictObject({
   producer: checkName.describe('The check that may be dropped'),
-  reason: word,
+  reason: word.describe('Why the exception is right'),
   owner: word.describe('Who answers for it'),
   expires: z.iso.date({error: 'a date such as `2027-03-31`'}).describe('Last day (UTC) on which the waiver counts')
 })
 
 export const configSchema = z.strictObject({
   checks: z.record(checkName, checkSchema).default({}).describe('What is run, by name'),
-  quality: qualitySchema.prefault({}),
+  quality: qualitySchema.prefault({}).describe('What the quality gate judges by'),
   waivers: z.array(waiverSchema).default([]).describe('Written exceptions, each with an end'),
   enforce: z.boolean().default(true).describe('`false`: everything is judged and reported, nothing blocks'),
   extends: z

@@ -5,6 +5,7 @@ import type {ActionContract} from '#core/contract'
 import {actions} from '../../entry/actions.ts'
 import {catalogue} from '../../entry/catalogue.ts'
 import {actionYml} from './action-yml.ts'
+import {configurationReference} from './configuration.ts'
 import {failuresPage} from './failures-page.ts'
 import {permissionsReference} from './permissions.ts'
 import {readmeWithTables} from './readme.ts'
@@ -25,6 +26,7 @@ export const generated = async (): Promise<ReadonlyMap<string, string>> => {
   return new Map([
     ...all.flatMap(contract => filesOf(contract)),
     ['docs/reference/permissions.md', permissionsReference(all, workflows())],
+    ['docs/reference/configuration.md', configurationReference()],
     ['docs/reference/metrics.md', metricsReference()],
     ['docs/failures.md', failuresPage(await catalogue())],
     ...[...schemas()].map(([name, text]) => [`docs/schema/${name}`, text] as const)
