@@ -1,7 +1,7 @@
 /** Values that enter a workflow from outside: `with` and `secrets` of a call, inputs of a dispatch. */
 import {raise} from '#core/failure'
 import type {DeclaredInput, Workflow} from './definition.ts'
-import {type Scope, valueOf} from './expressions.ts'
+import {evaluate, type Scope} from './expressions.ts'
 import {invalidCall} from './failures.ts'
 import {describe} from './references.ts'
 import {entries, literal, type TemplateToken} from './template.ts'
@@ -11,7 +11,8 @@ export type Inputs = Readonly<Record<string, string | number | boolean>>
 const zero = {string: '', number: 0, boolean: false, choice: '', environment: ''} as const
 
 const typed = (input: DeclaredInput, value: unknown, called: string): string | number | boolean => {
-  const refuse = (): never => raise(invalidCall(called, `Input \`${input.name}\` must be a ${input.type}, not \`${String(value)}\``))
+  const refuse = (): never =>
+    raise(invalidCall(called, `Input \`${input.name}\` must be a ${input.type}, not \`${String(value)}\``))
   if (input.type === 'boolean') return typeof value === 'boolean' ? value : refuse()
   if (input.type === 'number') return typeof value === 'number' && !Number.isNaN(value) ? value : refuse()
   if (typeof value === 'object') return refuse()
@@ -34,14 +35,21 @@ export const inputsOf = (
       if (input.required && value === undefined) {
         return raise(invalidCall(called, `Input \`${input.name}\` is required, but not provided`))
       }
-      const fallback = valueOf(input.default, scope)
-      return [input.name, fallback === undefined || fallback === null ? zero[input.type] : typed(input, fallback, called)]
+      const fallback = evaluate(input.default, scope)
+      return [
+        input.name,
+        fallback === undefined || fallback === null ? zero[input.type] : typed(input, fallback, called)
+      ]
     })
   )
 }
 
 /** Before anything runs: are the names under `with` and `secrets` declared, and is everything required there? */
-export const checkCall = (called: Workflow, given: TemplateToken | undefined, secrets: TemplateToken | undefined): void => {
+export const checkCall = (
+  called: Workflow,
+  given: TemplateToken | undefined,
+  secrets: TemplateToken | undefined
+): void => {
   const path = describe(called.origin)
   const {call} = called
   if (call === undefined) return raise(invalidCall(path, 'the workflow has no `on.workflow_call`'))

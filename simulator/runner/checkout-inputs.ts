@@ -3,7 +3,14 @@ import {raise} from '#core/failure'
 import {unsupportedKey} from './failures.ts'
 import {entries, place, type TemplateToken} from './template.ts'
 
-export const checkoutInputs: readonly string[] = ['repository', 'ref', 'token', 'path', 'persist-credentials', 'fetch-depth']
+export const checkoutInputs: readonly string[] = [
+  'repository',
+  'ref',
+  'token',
+  'path',
+  'persist-credentials',
+  'fetch-depth'
+]
 
 /** Raises SIM-101 for an input that the stand-in would have to ignore. */
 export const checkCheckoutInputs = (file: string, given: TemplateToken | undefined): void => {

@@ -25,7 +25,12 @@ export type Step = {
   readonly continueOnError: TemplateToken | undefined
   readonly timeoutMinutes: TemplateToken | undefined
   readonly work:
-    | {readonly kind: 'run'; readonly script: TemplateToken; readonly shell: TemplateToken | undefined; readonly workingDirectory: TemplateToken | undefined}
+    | {
+        readonly kind: 'run'
+        readonly script: TemplateToken
+        readonly shell: TemplateToken | undefined
+        readonly workingDirectory: TemplateToken | undefined
+      }
     | {readonly kind: 'uses'; readonly uses: string; readonly with: TemplateToken | undefined}
 }
 
@@ -86,7 +91,11 @@ export type Workflow = {
   readonly jobs: readonly Job[]
 }
 
-export type ActionInput = {readonly name: string; readonly default: TemplateToken | undefined; readonly deprecation: string | undefined}
+export type ActionInput = {
+  readonly name: string
+  readonly default: TemplateToken | undefined
+  readonly deprecation: string | undefined
+}
 
 export type Action = {
   readonly name: string

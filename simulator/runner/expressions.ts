@@ -1,10 +1,15 @@
 /** GitHub's expression language over plain values, with the functions that only a runner can supply. */
-import {data, type Expr, Evaluator, Lexer, Parser} from '@actions/expressions'
+import {data, Evaluator, type Expr, Lexer, Parser} from '@actions/expressions'
 import type {FunctionDefinition} from '@actions/expressions/funcs/info'
-import {isBasicExpression, isLiteral, isMapping, isSequence} from '@actions/workflow-parser/templates/tokens/type-guards'
 import {BooleanToken} from '@actions/workflow-parser/templates/tokens/boolean-token'
 import {NumberToken} from '@actions/workflow-parser/templates/tokens/number-token'
 import {StringToken} from '@actions/workflow-parser/templates/tokens/string-token'
+import {
+  isBasicExpression,
+  isLiteral,
+  isMapping,
+  isSequence
+} from '@actions/workflow-parser/templates/tokens/type-guards'
 import {messageOf, raise} from '#core/failure'
 import {invalidExpression} from './failures.ts'
 import type {TemplateToken} from './template.ts'
@@ -20,7 +25,18 @@ export type Scope = {
 }
 
 const contextNames = [
-  'github', 'env', 'vars', 'job', 'jobs', 'steps', 'runner', 'secrets', 'strategy', 'matrix', 'needs', 'inputs'
+  'github',
+  'env',
+  'vars',
+  'job',
+  'jobs',
+  'steps',
+  'runner',
+  'secrets',
+  'strategy',
+  'matrix',
+  'needs',
+  'inputs'
 ]
 
 /** Plain value to expression value. `undefined` becomes null. */
@@ -111,13 +127,13 @@ const truthy = (value: data.ExpressionData): boolean => {
 export const holds = (condition: string, scope: Scope): boolean => truthy(evaluateExpression(condition, scope))
 
 /** The value of any token, expressions inside evaluated: mapping → object, sequence → array, scalars as they are. */
-export const valueOf = (token: TemplateToken | undefined, scope: Scope): unknown => {
+export const evaluate = (token: TemplateToken | undefined, scope: Scope): unknown => {
   if (token === undefined) return undefined
   if (isBasicExpression(token)) return toPlain(evaluateExpression(token.expression, scope))
   if (isMapping(token)) {
-    return Object.fromEntries([...token].map(({key, value}) => [key.toString(), valueOf(value, scope)]))
+    return Object.fromEntries([...token].map(({key, value}) => [key.toString(), evaluate(value, scope)]))
   }
-  if (isSequence(token)) return [...token].map(item => valueOf(item, scope))
+  if (isSequence(token)) return [...token].map(item => evaluate(item, scope))
   if (token instanceof StringToken || token instanceof NumberToken || token instanceof BooleanToken) return token.value
   return null
 }
@@ -126,12 +142,12 @@ export const valueOf = (token: TemplateToken | undefined, scope: Scope): unknown
 export const textOf = (token: TemplateToken | undefined, scope: Scope): string | undefined => {
   if (token === undefined) return undefined
   if (isBasicExpression(token)) return evaluateExpression(token.expression, scope).coerceString()
-  return isLiteral(token) ? toData(valueOf(token, scope)).coerceString() : undefined
+  return isLiteral(token) ? toData(evaluate(token, scope)).coerceString() : undefined
 }
 
 /** A mapping of texts (`env`, `with`, `outputs`), coerced as GitHub does. */
 export const textsOf = (token: TemplateToken | undefined, scope: Scope): Readonly<Record<string, string>> => {
-  const value = valueOf(token, scope)
+  const value = evaluate(token, scope)
   if (typeof value !== 'object' || value === null) return {}
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toData(inner).coerceString()]))
 }

@@ -133,7 +133,8 @@ const checkTriggers = (template: Template, on: TemplateToken | undefined): void 
     if (where === 'schedule') for (const item of items(value)) checkMapping(template, where, item, path)
     else checkMapping(template, where ?? 'event filter', value, path)
     if (where === undefined) continue
-    for (const [group, declared] of Object.entries(declarations)) each(template, declared, child(value, group), `${path}${group}.`)
+    for (const [group, declared] of Object.entries(declarations))
+      each(template, declared, child(value, group), `${path}${group}.`)
   }
 }
 
@@ -169,7 +170,9 @@ export const checkActionKeys = (template: Template): void => {
   const using = literal(child(runs, 'using'))
   checkMapping(template, 'action', root, '')
   if (runs !== undefined && using !== 'node24' && using !== 'composite') {
-    raise(unsupportedKey(place(template, runs), `runs.using: ${using}`, 'Only node24 and composite actions are simulated.'))
+    raise(
+      unsupportedKey(place(template, runs), `runs.using: ${using}`, 'Only node24 and composite actions are simulated.')
+    )
   }
   checkMapping(template, 'runs', runs, 'runs.')
   checkSteps(template, child(runs, 'steps'), 'runs.')

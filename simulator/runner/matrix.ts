@@ -13,12 +13,15 @@ export type Strategy = {
 }
 
 const record = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : undefined
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : undefined
 
 const same = (a: unknown, b: unknown): boolean => {
   const left = record(a)
   const right = record(b)
-  if (left !== undefined && right !== undefined) return Object.entries(left).every(([key, value]) => same(value, right[key]))
+  if (left !== undefined && right !== undefined)
+    return Object.entries(left).every(([key, value]) => same(value, right[key]))
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
@@ -30,7 +33,9 @@ const listOf = (value: unknown, what: string, job: string): readonly unknown[] =
 const combinationsOf = (value: unknown, what: string, job: string): readonly Combination[] =>
   value === undefined || value === null
     ? []
-    : listOf(value, what, job).map(item => record(item) ?? raise(invalidStrategy(job, `every entry of ${what} must be a mapping`)))
+    : listOf(value, what, job).map(
+        item => record(item) ?? raise(invalidStrategy(job, `every entry of ${what} must be a mapping`))
+      )
 
 const product = (vectors: readonly (readonly [string, readonly unknown[]])[]): readonly Combination[] =>
   vectors.reduce<readonly Combination[]>(
@@ -48,7 +53,9 @@ const extend = (originals: readonly Combination[], includes: readonly Combinatio
   for (const include of includes) {
     let used = false
     for (const entry of extended) {
-      const fits = Object.entries(include).every(([key, value]) => !(key in entry.original) || same(value, entry.original[key]))
+      const fits = Object.entries(include).every(
+        ([key, value]) => !(key in entry.original) || same(value, entry.original[key])
+      )
       if (!fits) continue
       entry.now = {...entry.now, ...include}
       used = true

@@ -2,7 +2,6 @@
  * Everything that is decided before anything runs: all nested workflows and actions are loaded, their keys, calls and
  * permissions checked. A run that GitHub would fail at start fails here.
  */
-import {isBasicExpression} from '@actions/workflow-parser/templates/tokens/type-guards'
 import {FailureError, raise} from '#core/failure'
 import type {TokenPermissions} from '../types.ts'
 import {actionInRepository} from './actions.ts'
@@ -13,7 +12,7 @@ import {invalidCall, unresolvedReference} from './failures.ts'
 import {checkGrant} from './permissions.ts'
 import {describe, isCheckout, parseReference} from './references.ts'
 import type {Repositories} from './repositories.ts'
-import {checkRunner} from './runner-labels.ts'
+import {checkStaticRunner} from './runner-labels.ts'
 import {parseWorkflowFile} from './workflow-file.ts'
 
 /** A workflow with the workflows its jobs call, by job id. */
@@ -36,7 +35,12 @@ export const loadWorkflow = async (repositories: Repositories, origin: Origin, u
 const calledOrigin = async (repositories: Repositories, from: Origin, uses: string): Promise<Origin> => {
   const reference = parseReference(uses)
   if (reference.kind === 'unknown' || !/^\.github\/workflows\/[^/]+\.ya?ml$/.test(reference.path)) {
-    return raise(unresolvedReference(uses, 'A called workflow is named `owner/name/.github/workflows/file.yml@ref` or `$/.github/workflows/file.yml`'))
+    return raise(
+      unresolvedReference(
+        uses,
+        'A called workflow is named `owner/name/.github/workflows/file.yml@ref` or `$/.github/workflows/file.yml`'
+      )
+    )
   }
   if (reference.kind === 'self' || reference.kind === 'local') return {...from, path: reference.path}
   return {...(await repositories.resolve(reference.repository, reference.ref, uses)), path: reference.path}
@@ -61,7 +65,8 @@ const checkStep = async (
   }
   const found = await actionInRepository(repositories, from, uses, reference).catch((error: unknown) => {
     // What `./` names may come from a checkout of something else or be written by a step: looked for again when it runs.
-    if (reference.kind === 'local' && error instanceof FailureError && error.failure.code === 'SIM-105') return undefined
+    if (reference.kind === 'local' && error instanceof FailureError && error.failure.code === 'SIM-105')
+      return undefined
     throw error
   })
   if (found?.action.runs.using !== 'composite') return
@@ -92,7 +97,7 @@ export const planWorkflow = async (
   for (const job of workflow.jobs) {
     const {work} = job
     if (work.kind === 'steps') {
-      if (work.runsOn !== undefined && !isBasicExpression(work.runsOn)) checkRunner(workflow, job, work.runsOn)
+      checkStaticRunner(workflow, job)
       for (const step of work.steps) await checkStep(repositories, workflow.origin, step, 1, seen)
       continue
     }

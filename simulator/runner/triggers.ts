@@ -52,7 +52,8 @@ const refFilter = (filter: TemplateToken | undefined, event: TriggeringEvent): s
   const tag = event.ref.startsWith('refs/tags/')
   const name = event.ref.replace(/^refs\/(heads|tags)\//, '')
   const wanted = tag ? 'tags' : 'branches'
-  if (!has(filter, wanted) && has(filter, tag ? 'branches' : 'tags')) return `Only ${tag ? 'branches' : 'tags'} are listened to`
+  if (!has(filter, wanted) && has(filter, tag ? 'branches' : 'tags'))
+    return `Only ${tag ? 'branches' : 'tags'} are listened to`
   return filtered(filter, wanted, [name])
 }
 
@@ -67,17 +68,22 @@ const typeFilter = (filter: TemplateToken | undefined, event: TriggeringEvent): 
 const workflowFilter = (filter: TemplateToken | undefined, event: TriggeringEvent): string | null => {
   const wanted = texts(child(filter, 'workflows'))
   const name = String(inner(inner(event.payload, 'workflow_run'), 'name'))
-  return wanted.length === 0 || wanted.includes(name) ? null : `The workflow \`${name}\` is not one of ${wanted.join(', ')}`
+  return wanted.length === 0 || wanted.includes(name)
+    ? null
+    : `The workflow \`${name}\` is not one of ${wanted.join(', ')}`
 }
 
 const pathFilter = async (filter: TemplateToken | undefined, event: TriggeringEvent): Promise<string | null> =>
-  has(filter, 'paths') && !event.ref.startsWith('refs/tags/') ? filtered(filter, 'paths', await event.changedFiles()) : null
+  has(filter, 'paths') && !event.ref.startsWith('refs/tags/')
+    ? filtered(filter, 'paths', await event.changedFiles())
+    : null
 
 /** Raises SIM-103 when GitHub would not start the workflow for this event. */
 export const checkTrigger = async (workflow: Workflow, event: TriggeringEvent): Promise<void> => {
   const {on, origin} = workflow
   const refuse = (reason: string): never => raise(notTriggered(origin.path, event.name, reason))
-  const names = literal(on) === undefined ? [...items(on), ...entries(on).map(([name]) => name)].map(String) : [literal(on)]
+  const names =
+    literal(on) === undefined ? [...items(on), ...entries(on).map(([name]) => name)].map(String) : [literal(on)]
   if (!names.includes(event.name)) return refuse(`\`on\` names only ${names.join(', ')}`)
   const filter = child(on, event.name)
   const refused =

@@ -5,7 +5,17 @@ import {invalidGraph} from './failures.ts'
 import {checkWorkflowKeys} from './keys.ts'
 import {parsePermissions} from './permissions.ts'
 import {conditionOf, stepsOf} from './steps-of.ts'
-import {check, child, entries, items, literal, parseTemplate, type Template, type TemplateToken, texts} from './template.ts'
+import {
+  check,
+  child,
+  entries,
+  items,
+  literal,
+  parseTemplate,
+  type Template,
+  type TemplateToken,
+  texts
+} from './template.ts'
 
 const inputTypes = ['string', 'number', 'boolean', 'choice', 'environment'] as const
 
