@@ -6,7 +6,6 @@ type Module = Readonly<Record<string, unknown>>
 
 const shared: readonly (() => Promise<Module>)[] = [
   () => import('../core/failures.ts'),
-  () => import('../core/diff.ts'),
   () => import('../core/rules/failures.ts'),
   () => import('../core/config/failures.ts'),
   () => import('../reports/failures.ts'),

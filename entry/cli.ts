@@ -13,8 +13,13 @@ import {explainFailure} from './explain-failure.ts'
 
 type Command = (args: readonly string[], io: CommandIo) => Promise<ExitCode>
 
+const readReports: Command = (args, {world, print}) => {
+  const files = args.filter(arg => arg !== '--json')
+  return read(files, {files: world.files, write: print, json: files.length < args.length})
+}
+
 const commands: Readonly<Record<string, Command>> = {
-  read,
+  read: readReports,
   judge,
   explain: async (args, io) => explain(args, io, await catalogue()),
   simulate: async args => {
