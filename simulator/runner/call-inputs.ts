@@ -51,8 +51,7 @@ export const checkCall = (
   secrets: TemplateToken | undefined
 ): void => {
   const path = describe(called.origin)
-  const {call} = called
-  if (call === undefined) return raise(invalidCall(path, 'the workflow has no `on.workflow_call`'))
+  const call = called.call ?? raise(invalidCall(path, 'the workflow has no `on.workflow_call`'))
   const sides = [
     {what: 'Input', declared: call.inputs, names: entries(given).map(([name]) => name)},
     {what: 'Secret', declared: call.secrets, names: entries(secrets).map(([name]) => name)}

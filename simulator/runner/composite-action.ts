@@ -3,8 +3,9 @@ import type {FoundAction} from './actions.ts'
 import {stepScope} from './contexts.ts'
 import type {Action, Step} from './definition.ts'
 import {textOf} from './expressions.ts'
-import {nameOf, performStep} from './perform-step.ts'
+import {performStep} from './perform-step.ts'
 import type {Frame, Work, WorkContext} from './session.ts'
+import {stepName} from './step-name.ts'
 
 type Composite = Extract<Action['runs'], {using: 'composite'}>
 
@@ -41,7 +42,7 @@ export const runComposite =
   async context => {
     const inner = await frameOf(context, found, inputs)
     for (const step of runs.steps) {
-      await performStep(inner, step, nameOf(inner, step, context.name), workOf(step), context.log)
+      await performStep(inner, step, stepName(inner, step), workOf(step), context.log)
     }
     const scope = stepScope(inner, context.env, context.key)
     for (const [name, value] of runs.outputs) context.outputs[name] = textOf(value, scope) ?? ''

@@ -8,14 +8,15 @@ import {runnerContext, stepScope} from './contexts.ts'
 import type {Job, Workflow} from './definition.ts'
 import {type Scope, textOf, textsOf} from './expressions.ts'
 import {makeMasks} from './masks.ts'
-import {isExpressionFailure, nameOf, performStep} from './perform-step.ts'
+import {isExpressionFailure, performStep} from './perform-step.ts'
 import {endGroup} from './process.ts'
 import type {RunState} from './run-state.ts'
 import {checkRunner} from './runner-labels.ts'
 import type {Frame, RunDefaults, Session, StepFrame, Work} from './session.ts'
 import {makeStepLog} from './step-log.ts'
+import {stepName} from './step-name.ts'
 import {child, type TemplateToken} from './template.ts'
-import {defaultName, workOf} from './use-action.ts'
+import {workOf} from './use-action.ts'
 
 export type StepsJob = Job & {readonly work: Extract<Job['work'], {kind: 'steps'}>}
 
@@ -161,7 +162,7 @@ const runSteps = async (frame: Frame, request: JobRequest, results: StepResult[]
   const {session} = frame
   for (const step of request.job.work.steps) {
     if (session.run.refused.aborted) return
-    results.push(await recordStep(frame, step, nameOf(frame, step, defaultName(step)), workOf(step)))
+    results.push(await recordStep(frame, step, stepName(frame, step), workOf(step)))
   }
   for (const post of session.posts.reverse()) {
     if (session.run.refused.aborted) return

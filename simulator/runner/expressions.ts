@@ -1,6 +1,7 @@
 /** GitHub's expression language over plain values, with the functions that only a runner can supply. */
 import {data, Evaluator, type Expr, Lexer, Parser} from '@actions/expressions'
 import type {FunctionDefinition} from '@actions/expressions/funcs/info'
+import {type Token, TokenType} from '@actions/expressions/lexer'
 import {BooleanToken} from '@actions/workflow-parser/templates/tokens/boolean-token'
 import {NumberToken} from '@actions/workflow-parser/templates/tokens/number-token'
 import {StringToken} from '@actions/workflow-parser/templates/tokens/string-token'
@@ -101,10 +102,18 @@ const functionsOf = (scope: Scope): Map<string, FunctionDefinition> => {
 const parsed = new Map<string, Expr>()
 const names = [...functionsOf({contexts: {}}).values()]
 
+/** The official lexer undoubles only the first quote inside a text (`'it''s ''fine'''`), so each text is read again. */
+const tokensOf = (expression: string): Token[] =>
+  new Lexer(expression)
+    .lex()
+    .tokens.map(token =>
+      token.type === TokenType.STRING ? {...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'")} : token
+    )
+
 const parse = (expression: string): Expr => {
   const known = parsed.get(expression)
   if (known !== undefined) return known
-  const tree = new Parser(new Lexer(expression).lex().tokens, contextNames, names).parse()
+  const tree = new Parser(tokensOf(expression), contextNames, names).parse()
   parsed.set(expression, tree)
   return tree
 }

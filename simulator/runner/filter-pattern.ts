@@ -1,6 +1,6 @@
 /** The patterns of `branches`, `tags` and `paths` (GitHub docs, "Filter pattern cheat sheet"). */
 
-const escape = (character: string): string => character.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const quoted = (character: string): string => character.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** `*` no slash, `**` anything, `?` zero or one of the preceding, `+` one or more, `[a-z]` one of, `\` quotes. */
 const toRegExp = (pattern: string): RegExp => {
@@ -24,8 +24,8 @@ const toRegExp = (pattern: string): RegExp => {
       }
     } else if (character === '\\') {
       at += 1
-      source += escape(pattern.charAt(at))
-    } else source += escape(character)
+      source += quoted(pattern.charAt(at))
+    } else source += quoted(character)
   }
   return new RegExp(`^${source}$`)
 }

@@ -117,25 +117,32 @@ const declarations: Readonly<Record<string, Place>> = {
   outputs: 'declared output'
 }
 
-const checkTriggers = (template: Template, on: TemplateToken | undefined): void => {
-  if (on === undefined) return
-  const listed = literal(on) === undefined && !isSequence(on) ? [] : literal(on) === undefined ? items(on) : [on]
-  for (const event of listed) {
-    if (supportedKeys.on.every(({key}) => key !== event.toString())) {
-      raise(unsupportedKey(place(template, event), `on.${event.toString()}`, 'This event is not simulated.'))
+const checkEventNames = (template: Template, on: TemplateToken): void => {
+  for (const event of isSequence(on) ? items(on) : [on]) {
+    const name = literal(event)
+    if (name !== undefined && supportedKeys.on.every(({key}) => key !== name)) {
+      raise(unsupportedKey(place(template, event), `on.${name}`, 'This event is not simulated.'))
     }
   }
-  checkMapping(template, 'on', on, 'on.')
-  for (const [event, value] of entries(on)) {
-    const path = `on.${event}.`
-    const where =
-      event === 'workflow_call' || event === 'workflow_dispatch' ? event : event === 'schedule' ? 'schedule' : undefined
-    if (where === 'schedule') for (const item of items(value)) checkMapping(template, where, item, path)
-    else checkMapping(template, where ?? 'event filter', value, path)
-    if (where === undefined) continue
-    for (const [group, declared] of Object.entries(declarations))
+}
+
+const checkEvent = (template: Template, event: string, value: TemplateToken): void => {
+  const path = `on.${event}.`
+  if (event === 'schedule') {
+    for (const item of items(value)) checkMapping(template, 'schedule', item, path)
+  } else if (event === 'workflow_call' || event === 'workflow_dispatch') {
+    checkMapping(template, event, value, path)
+    for (const [group, declared] of Object.entries(declarations)) {
       each(template, declared, child(value, group), `${path}${group}.`)
-  }
+    }
+  } else checkMapping(template, 'event filter', value, path)
+}
+
+const checkTriggers = (template: Template, on: TemplateToken | undefined): void => {
+  if (on === undefined) return
+  checkEventNames(template, on)
+  checkMapping(template, 'on', on, 'on.')
+  for (const [event, value] of entries(on)) checkEvent(template, event, value)
 }
 
 const checkDefaults = (template: Template, token: TemplateToken | undefined, path: string): void => {

@@ -77,15 +77,6 @@ const tolerated = (step: StepFrame, scope: Scope, log: StepLog): boolean => {
   }
 }
 
-/** The name a person sees; `fallback` where the step has none or it cannot be evaluated yet. */
-export const nameOf = (frame: Frame, step: StepFrame, fallback: string): string => {
-  try {
-    return textOf(step.name, stepScope(frame, frame.session.env, step.key)) ?? fallback
-  } catch {
-    return fallback
-  }
-}
-
 const perform = async (frame: Frame, step: StepFrame, name: string, work: Work, log: StepLog): Promise<StepOutcome> => {
   const {session} = frame
   const outer = stepScope(frame, {...session.env, ...frame.env}, step.key)

@@ -52,10 +52,3 @@ const useAction =
 
 /** The work of any step. */
 export const workOf = (step: Step): Work => (step.work.kind === 'run' ? runScript(step.work) : useAction(step.work))
-
-/** What GitHub calls a step that has no name. */
-export const defaultName = ({work}: Step): string => {
-  if (work.kind === 'uses') return `Run ${work.uses}`
-  const script = 'value' in work.script ? String(work.script.value) : work.script.toString()
-  return `Run ${script.trim().split('\n')[0] ?? ''}`
-}
