@@ -4,7 +4,7 @@
  */
 
 import {type FailureKind, raise} from './failure.ts'
-import {invalidInput, missingInput} from './failures.ts'
+import {invalidInput} from './failures.ts'
 
 export type Parsed<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly expected: string}
 
@@ -70,7 +70,7 @@ export const camelCase = (name: string): string => name.replace(/-(.)/g, (_, let
 
 /**
  * Reads every input of the contract. `read` returns the text of an input, `""` where it is absent.
- * Raises TW-101 (absent but required) or TW-102 (cannot be understood).
+ * Raises TW-102 (absent but required, or cannot be understood).
  */
 export const parseInputs = <Contract extends ActionContract>(
   contract: Contract,
@@ -85,7 +85,7 @@ export const parseInputs = <Contract extends ActionContract>(
 
 const take = (name: string, input: Input<unknown>, given: string): unknown => {
   const text = given.trim() === '' && !input.evaluated ? (input.default ?? '') : given
-  if (text.trim() === '') return input.required ? raise(missingInput(name, input.description)) : input.absent
+  if (text.trim() === '') return input.required ? raise(invalidInput(name, '', input.type)) : input.absent
   const result = input.parse(text)
   return result.ok ? result.value : raise(invalidInput(name, input.secret ? '***' : text, result.expected))
 }

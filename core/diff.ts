@@ -4,19 +4,7 @@
  * header say how many lines are content, so no content can pass for a header.
  * Format: https://git-scm.com/docs/diff-format (raw output) and `man git-diff-tree`.
  */
-import {failure, raise} from './failure.ts'
 import type {FileChange} from './world.ts'
-
-export const unreadableDiff = failure(
-  'TW-145',
-  "Git's diff could not be understood",
-  ['the patch ends before the section of src/a.ts'],
-  (why: string) => ({
-    what: 'The list of changes that git printed could not be understood, so Towpath does not know which lines changed.',
-    why: `In the output of git, ${why}.`,
-    fix: 'Check `git --version` (2.30 or newer is needed) and run `git fsck`. If both are fine this is a mistake in Towpath: please report it.'
-  })
-)
 
 type Range = readonly [start: number, count: number]
 
@@ -42,13 +30,13 @@ const submoduleMode = '160000'
 const absentMode = '000000'
 const noLines: readonly Range[] = []
 
-/** Changed files in git's order. Lines are counted from 1 and end at LF alone. A submodule and a binary file have no lines. Raises TW-145. */
+/** Changed files in git's order. Lines are counted from 1 and end at LF alone. A submodule and a binary file have no lines. Throws an `Error` that says what is wrong with the output. */
 export const parseDiff = (output: string): readonly FileChange[] => {
   if (output === '') return []
   const {entries, patchStart} = readRaw(output)
   const patch = new Patch(output, patchStart)
   const changes = entries.map(entry => toChange(entry, patch))
-  if (!patch.atEnd()) raise(unreadableDiff('the patch has more sections than files'))
+  if (!patch.atEnd()) throw new Error('the patch has more sections than files')
   return changes
 }
 
@@ -75,7 +63,7 @@ const readRaw = (output: string): {entries: readonly RawEntry[]; patchStart: num
   let position = 0
   const next = (): string => {
     const end = output.indexOf('\0', position)
-    if (end < 0) return raise(unreadableDiff('the list of files breaks off'))
+    if (end < 0) throw new Error('the list of files breaks off')
     const field = output.slice(position, end)
     position = end + 1
     return field
@@ -91,7 +79,7 @@ const readEntry = (next: () => string): RawEntry => {
   const header = next()
   const [, oldMode = '', newMode = '', oldId = '', newId = '', letter = ''] = rawEntry.exec(header) ?? []
   const status = statuses[letter]
-  if (status === undefined) return raise(unreadableDiff(`the entry \`${header}\` is of no known form`))
+  if (status === undefined) throw new Error(`the entry \`${header}\` is of no known form`)
   const first = next()
   const path = status === 'renamed' || status === 'copied' ? next() : first
   return {status, path, from: status === 'added' ? null : first, oldMode, newMode, oldId, newId}
@@ -116,7 +104,7 @@ class Patch {
 
   /** The next section, up to the next `diff --git` that is not content. */
   section(entry: RawEntry): Section {
-    if (!this.#startsWith('diff --git ')) raise(unreadableDiff(`there is no section for ${entry.path}`))
+    if (!this.#startsWith('diff --git ')) throw new Error(`there is no section for ${entry.path}`)
     this.#skipLine()
     const added: Range[] = []
     const removed: Range[] = []
@@ -136,7 +124,7 @@ class Patch {
     const header = this.#line()
     const found = hunkHeader.exec(header)
     const [, oldStart = '', oldCount = '1', newStart = '', newCount = '1'] = found ?? []
-    if (found === null) raise(unreadableDiff(`\`${header.slice(0, 80)}\` in ${entry.path} is no hunk header`))
+    if (found === null) throw new Error(`\`${header.slice(0, 80)}\` in ${entry.path} is no hunk header`)
     const old = Number(oldCount)
     const fresh = Number(newCount)
     if (old > 0) removed.push([Number(oldStart), old])
@@ -148,7 +136,7 @@ class Patch {
   #content(entry: RawEntry, sign: '-' | '+', count: number): void {
     for (let line = 0; line < count; line += 1) {
       if (this.#text[this.#position] !== sign)
-        raise(unreadableDiff(`a hunk of ${entry.path} is shorter than its header says`))
+        throw new Error(`a hunk of ${entry.path} is shorter than its header says`)
       this.#skipLine()
     }
     if (this.#text[this.#position] === '\\') this.#skipLine()
@@ -175,5 +163,5 @@ const confirm = (entry: RawEntry, line: string): void => {
   const [, oldId = '', newId = ''] = indexLine.exec(line) ?? []
   const agrees = (id: string, expected: string): boolean => id === expected || /^0+$/.test(id)
   if (!agrees(oldId, entry.oldId) || !agrees(newId, entry.newId))
-    raise(unreadableDiff(`the section of ${entry.path} describes another file`))
+    throw new Error(`the section of ${entry.path} describes another file`)
 }

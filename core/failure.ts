@@ -43,5 +43,9 @@ export const raise = (failure: Failure, cause?: unknown): never => {
   throw new FailureError(failure, cause)
 }
 
-/** The text of anything that was thrown. */
-export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
+/** The text of anything that was thrown, without a final full stop; of a failure all of it, so that its remedy survives inside another message. */
+export const messageOf = (thrown: unknown): string => {
+  if (!(thrown instanceof FailureError)) return thrown instanceof Error ? thrown.message : String(thrown)
+  const {code, what, why, fix} = thrown.failure
+  return `${code}: ${what} ${why} ${fix}`.replace(/\.$/, '')
+}

@@ -1,23 +1,15 @@
 /** Failures that any action can raise. */
 import {failure} from './failure.ts'
 
-export const missingInput = failure(
-  'TW-101',
-  'A required input is absent',
-  ['id', 'Names the gate'],
-  (name: string, description: string) => ({
-    what: `The input \`${name}\` is required and was not given.`,
-    why: `It is needed for: ${description}`,
-    fix: `Add \`${name}:\` under \`with:\` of this step.`
-  })
-)
-
 export const invalidInput = failure(
   'TW-102',
-  'An input cannot be understood',
+  'An input is absent or cannot be understood',
   ['mode', 'juge', 'one of collect, judge, record, standalone'],
   (name: string, given: string, expected: string) => ({
-    what: `The input \`${name}\` is \`${given}\`, which cannot be understood.`,
+    what:
+      given === ''
+        ? `The input \`${name}\` is required and was not given.`
+        : `The input \`${name}\` is \`${given}\`, which cannot be understood.`,
     why: `Expected ${expected}.`,
     fix: `Correct \`${name}:\` under \`with:\` of this step.`
   })

@@ -1,11 +1,11 @@
 /** Performs deliveries. What cannot be delivered is a failure to warn about, never a reason to fail the job. */
 import {dirname, resolve} from 'node:path'
-import {type Failure, FailureError, messageOf} from '#core/failure'
+import {type Failure, FailureError} from '#core/failure'
 import {missingPermission} from '#core/failures'
 import type {Annotation, ApiDelivery, ArtifactDelivery, Delivery, LocalDelivery} from '#core/outcome'
 import {type Artifacts, type Files, type GitHub, type Log, PermissionError, UnreachableError} from '#core/world'
 import {upsertComment} from './deliver-comment.ts'
-import {deliveryFailed, summaryTooLarge, unreachable} from './github/failures.ts'
+import {summaryTooLarge, unreachable} from './github/failures.ts'
 
 /** docs.github.com, "Workflow commands", "Step isolation and limits": a larger summary is dropped, the step stays green. */
 const summaryLimit = 1_048_576
@@ -38,9 +38,10 @@ export const performLocal = async (
     else await annotate(delivery.annotations)
     return []
   }
-  return each(deliveries.filter(isLocal), perform, (delivery, error) =>
-    error instanceof FailureError ? error.failure : deliveryFailed(operationOf(delivery), messageOf(error))
-  )
+  return each(deliveries.filter(isLocal), perform, (_, error) => {
+    if (error instanceof FailureError) return error.failure
+    throw error
+  })
 }
 
 export type ArtifactPorts = {readonly artifacts: Pick<Artifacts, 'upload'>; readonly files: Pick<Files, 'root'>}
@@ -112,7 +113,5 @@ const needed: Readonly<Partial<Record<Delivery['kind'], string>>> = {
   check: 'checks: write'
 }
 
-const operationOf = (delivery: Delivery): string => {
-  if (delivery.kind === 'file') return `write the file ${delivery.path}`
-  return delivery.kind === 'artifact' ? `upload the artifact \`${delivery.name}\`` : `write the ${delivery.kind}`
-}
+const operationOf = (delivery: ArtifactDelivery | ApiDelivery): string =>
+  delivery.kind === 'artifact' ? `upload the artifact \`${delivery.name}\`` : `write the ${delivery.kind}`

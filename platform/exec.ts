@@ -4,7 +4,7 @@ import {setImmediate as nextTurn, setTimeout as wait} from 'node:timers/promises
 import type {Failure} from '#core/failure'
 import {FailureError, messageOf} from '#core/failure'
 import type {Exec, ExecOptions, ExecResult} from '#core/world'
-import {programNotFound, programNotStartable, programStopped, programTimedOut, tooMuchOutput} from './failures.ts'
+import {programNotStarted, programStopped} from './failures.ts'
 import {systemErrorCode} from './system-error.ts'
 
 type Bounds = {
@@ -20,13 +20,13 @@ const silenceMilliseconds = 500
 
 /**
  * Runs a program without a shell, in its own process group, and gives exit code and output (as UTF-8). A non-zero exit is a result, not a failure.
- * `env`, where given, is the whole environment of the program; else it inherits ours. Raises TW-131 (not installed), TW-139 (cannot be
- * started), TW-136 (timeout), TW-137 (`signal`), TW-138 (more than `limit` bytes of output); for the last three the whole group has ended by then.
+ * `env`, where given, is the whole environment of the program; else it inherits ours. Raises TW-131 (cannot be started)
+ * and TW-137 (stopped by `timeout`, by `signal`, or after more than `limit` bytes of output): the whole group has ended by then.
  */
 export const execWithin =
   (bounds: Bounds): Exec =>
   async (command, args, options = {}) => {
-    if (options.signal?.aborted) throw new FailureError(programStopped(command), options.signal.reason)
+    if (options.signal?.aborted) throw new FailureError(programStopped(command, 'cancelled', ''), options.signal.reason)
     try {
       return await new Run(start(command, args, options), command, options, bounds).result()
     } catch (thrown) {
@@ -65,8 +65,8 @@ class Run {
 
   async result(): Promise<ExecResult> {
     const {timeout, signal, input} = this.#options
-    const onAbort = (): void => this.#stop(programStopped(this.#command), signal?.reason)
-    const onTimeout = (): void => this.#stop(programTimedOut(this.#command, (timeout ?? 0) / 1000))
+    const onAbort = (): void => this.#stop(programStopped(this.#command, 'cancelled', ''), signal?.reason)
+    const onTimeout = (): void => this.#stop(programStopped(this.#command, 'time', `${(timeout ?? 0) / 1000} s`))
     signal?.addEventListener('abort', onAbort, {once: true})
     const timer = timeout === undefined ? undefined : setTimeout(onTimeout, timeout)
     this.#capture('stdout')
@@ -98,7 +98,7 @@ class Run {
       this.#size += chunk.length
       if (this.#stopped !== undefined) return
       if (this.#size > this.#bounds.limit)
-        this.#stop(tooMuchOutput(this.#command, Math.floor(this.#bounds.limit / mebibyte)))
+        this.#stop(programStopped(this.#command, 'output', `${Math.floor(this.#bounds.limit / mebibyte)} MiB`))
       else this.#output[name].push(chunk)
     })
   }
@@ -150,13 +150,14 @@ const endTree = (pid: number): Promise<void> =>
     killer.once('error', () => resolve()).once('close', () => resolve())
   })
 
+const notInstalled = 'it is not installed, or its folder is not in PATH for this step'
+
 /** The system says ENOENT for a missing program and for a missing folder alike. */
 const notStarted = async (command: string, cwd: string | undefined, problem: unknown): Promise<FailureError> => {
   const missing = systemErrorCode(problem) === 'ENOENT'
   const folderIsThere = cwd === undefined || (await isFolder(cwd))
-  if (missing && folderIsThere) return new FailureError(programNotFound(command), problem)
-  const why = folderIsThere ? messageOf(problem) : `the folder ${cwd} does not exist`
-  return new FailureError(programNotStartable(command, why), problem)
+  const why = !folderIsThere ? `the folder ${cwd} does not exist` : missing ? notInstalled : messageOf(problem)
+  return new FailureError(programNotStarted(command, why), problem)
 }
 
 const isFolder = (path: string): Promise<boolean> =>

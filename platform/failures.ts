@@ -7,20 +7,14 @@ export const fileNotFound = failure('TW-130', 'A file does not exist', ['coverag
   fix: 'Check the path (it counts from the root of the workspace) and the log of the step that writes the file.'
 }))
 
-export const programNotFound = failure('TW-131', 'A program is not installed', ['git'], (program: string) => ({
-  what: `The program \`${program}\` could not be found.`,
-  why: 'It is not installed, or its folder is not in PATH for this step.',
-  fix: `Install \`${program}\` in a step before this one, or in the image the job runs in.`
-}))
-
-export const accessDenied = failure(
-  'TW-132',
-  'A file may not be used',
-  ['report.xml', 'EACCES'],
-  (path: string, code: string) => ({
-    what: `${path} may not be read or written (${code}).`,
-    why: 'It belongs to another user. Usually a container wrote it as root.',
-    fix: 'Give the runner the right (`sudo chown -R "$USER" <folder>` in a step before), or leave the path out with a pattern like `!data/**`.'
+export const programNotStarted = failure(
+  'TW-131',
+  'A program could not be started',
+  ['git', 'it is not installed, or its folder is not in PATH for this step'],
+  (program: string, why: string) => ({
+    what: `The program \`${program}\` could not be started.`,
+    why: `The cause: ${why}.`,
+    fix: `Install \`${program}\` in a step before this one or in the image the job runs in, and check that it is made for this machine.`
   })
 )
 
@@ -30,69 +24,56 @@ export const notAFile = failure('TW-133', 'A path is not a regular file', ['repo
   fix: 'Name the file itself, or a pattern such as `reports/**/*.xml`.'
 }))
 
-export const noSpace = failure(
-  'TW-134',
-  'The disk is full or read-only',
-  ['out/verdict.json', 'ENOSPC'],
-  (path: string, code: string) => ({
-    what: `${path} could not be written (${code}).`,
-    why: 'The disk is full, its quota is used up, or it is mounted read-only.',
-    fix: 'Free space before this step (`df -h` shows what is left), or use a runner with a larger disk.'
-  })
-)
+const permissionAdvice =
+  'Give the runner the right (`sudo chown -R "$USER" <folder>` in a step before; usually a container wrote it as root), or leave the path out with a pattern like `!data/**`.'
+const spaceAdvice = 'Free space before this step (`df -h` shows what is left), or use a runner with a larger disk.'
+
+/** By code of the operating system. */
+const fileAdvice: Readonly<Record<string, string>> = {
+  EACCES: permissionAdvice,
+  EPERM: permissionAdvice,
+  ENOSPC: spaceAdvice,
+  EDQUOT: spaceAdvice,
+  EROFS: spaceAdvice,
+  ENAMETOOLONG: 'Use a shorter path.',
+  ELOOP: 'Remove the symbolic links that point at each other.'
+}
 
 export const fileTrouble = failure(
   'TW-135',
   'The system refused a file operation',
-  ['report.xml', 'EIO: i/o error'],
+  ['report.xml', 'EACCES: permission denied'],
   (path: string, why: string) => ({
     what: `${path} could not be used.`,
     why: `The operating system says: ${why}.`,
-    fix: 'Re-run the job; if it happens again, look at the disk and the open-file limit of the runner.'
+    fix:
+      fileAdvice[/^[A-Z]+/.exec(why)?.[0] ?? ''] ??
+      'Re-run the job; if it happens again, look at the disk and the open-file limit of the runner.'
   })
 )
 
-export const programTimedOut = failure(
-  'TW-136',
-  'A program took too long',
-  ['git fetch', 60],
-  (program: string, seconds: number) => ({
-    what: `\`${program}\` was stopped after ${seconds} s.`,
+const stopReasons = {
+  cancelled: {
+    why: 'The job was cancelled: by a person, by a newer run in its concurrency group, or by its time limit.',
+    fix: 'Re-run the job if its result is still wanted.'
+  },
+  time: {
     why: 'It did not finish in the time it is given; it may wait for a network or for an answer nobody can type.',
     fix: 'Re-run the job. If it happens again, run the same command by hand on the runner to see what it waits for.'
-  })
-)
+  },
+  output: {
+    why: 'It printed more than fits in memory safely; the change set or a file may be unusually large.',
+    fix: 'Split the change, or take generated files out of the repository.'
+  }
+} as const
 
 export const programStopped = failure(
   'TW-137',
-  'A program was stopped because the job was cancelled',
-  ['git fetch'],
-  (program: string) => ({
-    what: `\`${program}\` was stopped before it finished.`,
-    why: 'The job was cancelled: by a person, by a newer run in its concurrency group, or by its time limit.',
-    fix: 'Re-run the job if its result is still wanted.'
-  })
-)
-
-export const tooMuchOutput = failure(
-  'TW-138',
-  'A program printed too much',
-  ['git diff-tree', 64],
-  (program: string, mebibytes: number) => ({
-    what: `\`${program}\` printed more than ${mebibytes} MiB and was stopped.`,
-    why: 'So much output does not fit in memory safely; the change set or the file may be unusually large.',
-    fix: 'Split the change, or take generated files out of the repository.'
-  })
-)
-
-export const programNotStartable = failure(
-  'TW-139',
-  'A program could not be started',
-  ['git', 'spawn git EACCES'],
-  (program: string, why: string) => ({
-    what: `The program \`${program}\` could not be started.`,
-    why: `The operating system says: ${why}.`,
-    fix: 'Check that the file may be executed, that it is made for this machine, and that the folder it should run in exists.'
+  'A program was stopped before it finished',
+  ['git fetch', 'cancelled', ''],
+  (program: string, reason: keyof typeof stopReasons, limit: string) => ({
+    what: `\`${program}\` was stopped before it finished${limit === '' ? '' : ` (after ${limit})`}.`,
+    ...stopReasons[reason]
   })
 )
 
@@ -104,17 +85,6 @@ export const notARepository = failure(
     what: `${folder} is not in a git repository.`,
     why: 'Towpath compares with the base commit and needs the history for that.',
     fix: 'Run `actions/checkout` in a step before this one (with `path:` the step needs the same folder), or start the command inside a clone.'
-  })
-)
-
-export const foreignRepository = failure(
-  'TW-141',
-  'Git refuses a repository of another user',
-  ['/github/workspace'],
-  (folder: string) => ({
-    what: `Git refuses to read the repository in ${folder}.`,
-    why: 'The folder belongs to another user, which is usual when a job runs in a container.',
-    fix: `Run \`git config --global --add safe.directory ${folder}\` in a step before this one.`
   })
 )
 
@@ -142,7 +112,7 @@ export const gitFailed = failure(
   (command: string, why: string) => ({
     what: `\`${command}\` failed.`,
     why: `Git says: ${why}.`,
-    fix: 'Run `git fsck` in the clone. A damaged clone is repaired by cloning anew (on a self-hosted runner: empty its work folder).'
+    fix: 'Do what git says if it names a remedy. Otherwise check `git --version` (2.30 or newer is needed) and run `git fsck`: a damaged clone is repaired by cloning anew (on a self-hosted runner: empty its work folder).'
   })
 )
 

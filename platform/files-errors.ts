@@ -1,8 +1,8 @@
 import {FailureError, messageOf} from '#core/failure'
-import {accessDenied, fileNotFound, fileTrouble, noSpace, notAFile} from './failures.ts'
+import {fileNotFound, fileTrouble, notAFile} from './failures.ts'
 import {systemErrorCode} from './system-error.ts'
 
-/** What the operating system refused, as a failure with cause and remedy (TW-130, 132–135). Failures pass unchanged. */
+/** What the operating system refused, as a failure with cause and remedy (TW-130, TW-133, TW-135). Failures pass unchanged. */
 export const fileFailure = (path: string, thrown: unknown): FailureError => {
   if (thrown instanceof FailureError) return thrown
   return new FailureError(explain(path, systemErrorCode(thrown) ?? '', thrown), thrown)
@@ -11,8 +11,6 @@ export const fileFailure = (path: string, thrown: unknown): FailureError => {
 const explain = (path: string, code: string, thrown: unknown) => {
   if (code === 'ENOENT') return fileNotFound(path)
   if (code === 'EISDIR' || code === 'ENOTDIR') return notAFile(path)
-  if (code === 'EACCES' || code === 'EPERM') return accessDenied(path, code)
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EROFS') return noSpace(path, code)
   return fileTrouble(path, messageOf(thrown))
 }
 

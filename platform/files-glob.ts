@@ -24,7 +24,7 @@ type Found = {readonly path: string; readonly real: string; readonly linked: boo
 
 /**
  * Files that match, sorted by path; each real file once, under the name that is no link where there is one. A link out of the root is listed with
- * `escapes` when a pattern matches it or leads through it by name, and is never followed. Raises TW-132 for a folder that may not be read,
+ * `escapes` when a pattern matches it or leads through it by name, and is never followed. Raises TW-135 for a folder that may not be read,
  * TW-147 (links without end), TW-148 (bad pattern).
  */
 export const globFiles = async (

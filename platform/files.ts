@@ -11,7 +11,7 @@ const chunkSize = 256 * 1024
 
 /**
  * Files of this machine. `root` is where relative paths start, `temp` where `temporary` makes its folders. Case counts in patterns except on Windows.
- * Every method raises TW-130 (absent), TW-132 (no access), TW-133 (no regular file), TW-134 (disk full), TW-135 (other trouble)
+ * Every method raises TW-130 (absent), TW-133 (no regular file), TW-135 (no access, disk full, other trouble)
  * and TW-146 (a symbolic link leads out of the root); `glob` also TW-147 and TW-148.
  */
 export const localFiles = (root: string, temp: string): Files => {

@@ -1,7 +1,7 @@
 import {realpath} from 'node:fs/promises'
 import {raise} from '#core/failure'
 import type {Exec, ExecResult} from '#core/world'
-import {foreignRepository, gitFailed, notARepository} from './failures.ts'
+import {gitFailed, notARepository} from './failures.ts'
 import {type Environment, gitEnvironment, neutralSettings} from './git-environment.ts'
 
 export type GitCommand = {
@@ -27,7 +27,7 @@ export type CommandOptions = {
 
 const defaultTimeout = 5 * 60_000
 
-/** Git in the repository that holds `cwd`. Raises TW-140 (no repository), TW-141 (git distrusts its owner), TW-131 (no git). */
+/** Git in the repository that holds `cwd`. Raises TW-140 (no repository), TW-144 (git refuses it), TW-131 (no git). */
 export const openRepository = async (cwd: string, exec: Exec): Promise<GitCommand> => {
   const here = await realpath(cwd).catch(() => raise(notARepository(cwd)))
   const locate = runner(here, [cwd, here], exec)
@@ -60,7 +60,6 @@ const runner =
   }
 
 const notOpened = (cwd: string, stderr: string) => {
-  if (stderr.includes('dubious ownership')) return foreignRepository(cwd)
   if (stderr.includes('not a git repository')) return notARepository(cwd)
   return gitFailed('git rev-parse', lastLines(stderr))
 }

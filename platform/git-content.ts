@@ -1,7 +1,9 @@
 /** What commits hold: the text of one file, and the difference of two. */
 import {join} from 'node:path'
 import {parseDiff} from '#core/diff'
+import {messageOf, raise} from '#core/failure'
 import type {FileChange} from '#core/world'
+import {gitFailed} from './failures.ts'
 import type {Environment} from './git-environment.ts'
 import {existing, type Repository} from './git-revision.ts'
 
@@ -40,7 +42,7 @@ const diffArguments = [
   '-O/dev/null'
 ]
 
-/** Raises TW-145 when git prints what cannot be understood. */
+/** Raises TW-144 when git fails or prints what cannot be understood. */
 export const diff = async (repository: Repository, base: string, head: string): Promise<readonly FileChange[]> => {
   const {git, history} = repository
   const commits = [await existing(repository, base), await existing(repository, head)]
@@ -49,7 +51,11 @@ export const diff = async (repository: Repository, base: string, head: string): 
     folder: git.gitDir,
     environment: given => fetching(withoutAttributes(given, git.gitDir))
   })
-  return parseDiff(output)
+  try {
+    return parseDiff(output)
+  } catch (thrown) {
+    return raise(gitFailed('git diff-tree', `something that cannot be understood: ${messageOf(thrown)}`), thrown)
+  }
 }
 
 /**

@@ -18,7 +18,7 @@ export type GitOptions = {
 
 /**
  * The repository on this machine, read with the `git` program whatever its settings are. History that a shallow clone lacks is fetched as needed.
- * Every method raises TW-131 (no git), TW-140 (no repository), TW-141 (distrusted), TW-143 (fetch refused), TW-144 (git failed);
+ * Every method raises TW-131 (no git), TW-140 (no repository), TW-143 (fetch refused), TW-144 (git failed);
  * `show`, `diff`, `mergeBase` and `firstParents` raise TW-142 for a revision that does not exist.
  */
 export const localGit = (options: GitOptions): Git => {

@@ -98,17 +98,6 @@ export const summaryTooLarge = failure(
   })
 )
 
-export const deliveryFailed = failure(
-  'TW-169',
-  'A result could not be written',
-  ['write the file verdict.json', 'ENOSPC: no space left on device'],
-  (operation: string, detail: string) => ({
-    what: `It was not possible to ${operation}.`,
-    why: `${detail}.`,
-    fix: "Look at the disk and the rights of the runner's workspace."
-  })
-)
-
 export const noToken = failure('TW-170', 'No token was given', ['write the comment'], (operation: string) => ({
   what: `There is no token to ${operation}.`,
   why: 'The input `token` is empty: the secret it was set from does not exist here (pull requests from forks have none).',

@@ -1,6 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
 import {parseDiff} from '../../../core/diff.ts'
-import {FailureError} from '../../../core/failure.ts'
 
 const [a, b, zero] = ['a'.repeat(40), 'b'.repeat(40), '0'.repeat(40)]
 
@@ -12,7 +11,7 @@ const whyOf = (output: string): string => {
   try {
     return JSON.stringify(parseDiff(output))
   } catch (thrown) {
-    return thrown instanceof FailureError ? `${thrown.failure.code} ${thrown.failure.why}` : String(thrown)
+    return String(thrown)
   }
 }
 
@@ -47,7 +46,6 @@ describe('the reader of differences', () => {
       'describes another file'
     ]
   ])('refuses %s', (_, output, why) => {
-    expect(whyOf(output)).toContain('TW-145')
     expect(whyOf(output)).toContain(why)
   })
 })

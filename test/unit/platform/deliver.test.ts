@@ -1,10 +1,11 @@
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
-import {raise} from '#core/failure'
+import {FailureError, raise} from '#core/failure'
 import type {Delivery} from '#core/outcome'
 import {type Comment, type GitHub, PermissionError, UnreachableError} from '#core/world'
 import {performApi, performArtifacts, performLocal} from '#platform/deliver'
 import {upsertComment} from '#platform/deliver-comment'
+import {fileTrouble} from '#platform/failures'
 import {requestRefused} from '#platform/github/failures'
 import {recordingLog} from './github-server.ts'
 
@@ -180,7 +181,7 @@ describe('local deliveries', () => {
       done,
       files: {
         write: async (path: string, content: string | Uint8Array) => {
-          if (path === 'full') throw new Error('ENOSPC: no space left on device')
+          if (path === 'full') throw new FailureError(fileTrouble(path, 'ENOSPC: no space left on device'))
           done.push(`${path}=${String(content)}`)
         }
       },
@@ -217,9 +218,7 @@ describe('local deliveries', () => {
       ],
       world
     )
-    expect(failures.map(({code, what}) => [code, what])).toEqual([
-      ['TW-169', 'It was not possible to write the file full.']
-    ])
+    expect(failures.map(({code, what}) => [code, what])).toEqual([['TW-135', 'full could not be used.']])
     expect(world.done).toEqual(['summary text'])
   })
 

@@ -80,17 +80,17 @@ describe('a program that cannot be run', () => {
   })
 
   test('is not blamed when the folder is missing', async () => {
-    expect(await codeOf(exec('true', [], {cwd: '/no/such/folder'}))).toBe('TW-139')
+    expect(await codeOf(exec('true', [], {cwd: '/no/such/folder'}))).toBe('TW-131')
   })
 
   test('is not blamed for missing when it may not be executed', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'towpath-exec-')), 'plain.txt')
     writeFileSync(file, 'no program', {mode: 0o644})
-    expect(await codeOf(exec(file, []))).toBe('TW-139')
+    expect(await codeOf(exec(file, []))).toBe('TW-131')
   })
 
   test('is not blamed when an argument cannot be passed', async () => {
-    expect(await codeOf(exec('true', ['a\0b']))).toBe('TW-139')
+    expect(await codeOf(exec('true', ['a\0b']))).toBe('TW-131')
   })
 })
 
@@ -101,7 +101,7 @@ describe('a program that must be stopped', () => {
     const parent = `const c = require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(stubborn)}], {stdio: ['ignore', 'pipe', 'inherit']});
       c.stdout.on('data', d => require('fs').writeFileSync(process.argv[1], d)); setInterval(() => {}, 1000)`
     const file = join(mkdtempSync(join(tmpdir(), 'towpath-exec-')), 'pid')
-    expect(await codeOf(impatient(node, [...script(parent), file], {timeout: 400}))).toBe('TW-136')
+    expect(await codeOf(impatient(node, [...script(parent), file], {timeout: 400}))).toBe('TW-137')
     const grandchild = Number(readFileSync(file, 'utf8'))
     expect(grandchild).toBeGreaterThan(1)
     expect(await eventually(() => !isAlive(grandchild))).toBe(true)
@@ -119,7 +119,7 @@ describe('a program that must be stopped', () => {
   })
 
   test('is ended when it prints more than is kept', async () => {
-    expect(await codeOf(execWithin({limit: 1024 * 1024, grace: 300})('yes', []))).toBe('TW-138')
+    expect(await codeOf(execWithin({limit: 1024 * 1024, grace: 300})('yes', []))).toBe('TW-137')
   })
 
   test('leaves no listener on the signal of the job', async () => {
