@@ -1,3 +1,5 @@
+import {z} from 'zod'
+
 /**
  * What a reader finds in a report: the lines that `towpath read` prints and the values that gates judge.
  * One record per attempt in document order; `class` and `name` verbatim, null where the format has none.
@@ -61,3 +63,48 @@ export type ReportFormat = {
   readonly recognise: (head: Head) => boolean
   readonly read: (source: AsyncIterable<Uint8Array>, emit: Emit) => Promise<void>
 }
+
+const line = z.int().min(1)
+
+const testRecord = z.strictObject({
+  kind: z.literal('test'),
+  suite: z.string().nullable().describe('The enclosing suite names joined by ` > `'),
+  class: z.string().nullable(),
+  name: z.string().nullable().describe('Null for a failure of a whole suite'),
+  outcome: z.enum(['passed', 'failed', 'error', 'skipped']),
+  seconds: z.number().min(0).nullable(),
+  message: z.string().nullable(),
+  file: z.string().nullable(),
+  line: line.nullable(),
+  attempt: z.int().min(1).describe('1 for the first attempt of this test in this report')
+})
+
+const coverageRecord = z.strictObject({
+  kind: z.literal('coverage'),
+  file: z.string(),
+  lines: z.array(z.tuple([line, z.number().min(0)])).describe('Line and how often it ran'),
+  branches: z
+    .array(z.tuple([line, z.string(), z.number().min(0).nullable()]))
+    .describe('Line, arm and how often it was taken; null where the line never ran'),
+  functions: z.array(z.tuple([z.string(), line.nullable(), z.number().min(0)])).describe('Name, line and calls')
+})
+
+const diagnosticRecord = z.strictObject({
+  kind: z.literal('diagnostic'),
+  severity: z.enum(['error', 'warning', 'note']),
+  code: z.string().nullable().describe('Failure code, where one applies'),
+  message: z.string(),
+  line: line.nullable()
+})
+
+const reportLine = z.strictObject({
+  kind: z.literal('report'),
+  file: z.string().describe('As it was named on the command line; the lines that follow are about it'),
+  format: z.string().nullable().describe('`junit-xml`, `lcov`; null where it is not recognised')
+})
+
+/** One line of `towpath read --json` (docs/schema/records.schema.json). */
+export const recordSchema = z.discriminatedUnion('kind', [reportLine, testRecord, coverageRecord, diagnosticRecord])
+
+/** The line before the records of one file. */
+export type ReportLine = Readonly<z.infer<typeof reportLine>>

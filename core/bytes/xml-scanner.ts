@@ -173,6 +173,7 @@ export class XmlScanner {
     this.#rootSeen = true
     this.#first = false
     if (!selfClosing) this.#elements.push({name, line: this.place.line})
+    this.#tag.line = this.place.line
     this.#events.open(this.#tag)
     this.place.line += lines
     if (selfClosing) this.#events.close(name)

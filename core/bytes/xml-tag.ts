@@ -32,6 +32,8 @@ export const MALFORMED = -2
 export type OpenTag = {
   /** With its prefix, as written. */
   readonly name: string
+  /** Where its `<` stands. */
+  readonly line: number
   /** The decoded value; undefined where there is no such attribute. */
   readonly attribute: (name: string) => string | undefined
   readonly attributes: () => readonly (readonly [name: string, value: string])[]
@@ -48,6 +50,7 @@ const manyAttributes = 24
 
 export class TagReader implements OpenTag {
   name = ''
+  line = 1
   selfClosing = false
   /** Why the tag is malformed. */
   detail = ''

@@ -10,18 +10,14 @@ export type DocumentEvents = Omit<XmlEvents, 'problem'> & {readonly problem: (pr
 
 /**
  * Reads the stream to its end, or to the first problem after which nothing can be read. `events` receive everything in
- * document order; `line()` of the result tells the line reached while an event is handled. Throws only what `source` throws.
+ * document order. Throws only what `source` throws.
  */
-export const scanXml = async (
-  source: AsyncIterable<Uint8Array>,
-  events: (line: () => number) => DocumentEvents
-): Promise<void> => {
-  const handlers = events(() => scanner.place.line)
-  const scanner: XmlScanner = new XmlScanner(handlers)
+export const scanXml = async (source: AsyncIterable<Uint8Array>, events: DocumentEvents): Promise<void> => {
+  const scanner = new XmlScanner(events)
   let undecodable = false
   let read = 0
   const pieces = toUtf8(source, ({detail, lines}) => {
-    if (!undecodable) handlers.problem({kind: 'encoding', line: scanner.place.line + lines, detail})
+    if (!undecodable) events.problem({kind: 'encoding', line: scanner.place.line + lines, detail})
     undecodable = true
   })
   for await (const piece of pieces) {

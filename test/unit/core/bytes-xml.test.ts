@@ -32,13 +32,13 @@ const scan = async (document: string | Uint8Array, cuts: readonly number[] = [])
   const events: (readonly [string, string])[] = []
   const problems: DocumentProblem[] = []
   const bytes = typeof document === 'string' ? Buffer.from(document) : document
-  await scanXml(pieces(bytes, cuts), () => ({
+  await scanXml(pieces(bytes, cuts), {
     open: tag => events.push(['open', JSON.stringify([tag.name, tag.attributes()])]),
     close: name => events.push(['close', name]),
     wantsText: () => true,
     text: text => events.push(['text', text]),
     problem: problem => problems.push(problem)
-  }))
+  })
   return {events: joined(events), problems}
 }
 
@@ -164,7 +164,7 @@ describe('the XML scanner', () => {
       fc.asyncProperty(document, mutation, cuts, async (xml, {at, remove, insert}, pieceCuts) => {
         const place = Math.floor(at * xml.length)
         const damaged = `${xml.slice(0, place)}${insert}${xml.slice(place + remove)}`
-        fc.pre(!/<!DOCTYPE|<\?xml/.test(xml) && damaged.isWellFormed())
+        fc.pre(!/<!DOCTYPE|<\?xml/.test(xml) && !/[\ud800-\udfff]/u.test(damaged))
         const {problems} = await scan(damaged, pieceCuts)
         expect([damaged, problems.length === 0]).toEqual([damaged, oracle(damaged).accepted])
       }),

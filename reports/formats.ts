@@ -1,0 +1,6 @@
+/** The formats Towpath reads: one row each. No two may recognise the same content. */
+import type {ReportFormat} from '#core/records'
+import {lcov} from './coverage/lcov.ts'
+import {junitXml} from './tests/junit-xml.ts'
+
+export const formats: readonly ReportFormat[] = [junitXml, lcov]
