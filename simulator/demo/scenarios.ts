@@ -1,0 +1,8 @@
+import {bad} from './bad.ts'
+import {deadShard} from './dead-shard.ts'
+import {fork} from './fork.ts'
+import {good} from './good.ts'
+import type {Scenario} from './scenario.ts'
+
+/** The pull requests of the demo, in the order they are opened. */
+export const scenarios: readonly Scenario[] = [good, bad, deadShard, fork]
