@@ -9,6 +9,8 @@ export const manifestSchema = z.strictObject({
   id: z.string(),
   producer: z.string().min(1),
   shard: shardSchema.nullable(),
+  /** True where the shard is a leg of the job's matrix: then every leg of the job must deliver, as whatever producer. */
+  matrix: z.boolean().optional(),
   run: z.int().min(1),
   attempt: z.int().min(1),
   /** Key of the job in the workflow file. */
@@ -26,6 +28,8 @@ export const manifestSchema = z.strictObject({
   workspace: z.string(),
   /** The globs the user named; where there are any, at least one report must have been found. */
   patterns: z.array(z.string()),
+  /** Those of the globs that matched no report. */
+  unmatched: z.array(z.string()).optional(),
   /** What collecting had to say: files it left out and why. */
   notes: z.array(z.string()),
   reports: z.array(

@@ -1,43 +1,30 @@
-/**
- * Completeness: who had to deliver, who did, and whether what arrived is of the newest attempt in which its job ran.
- * Re-running failed jobs leaves the evidence of green jobs at the older attempt: that is right, as long as they did not run again.
- */
-import {producerLabel, type Shard} from '#core/evidence'
+/** Completeness: who had to deliver, who did, and whether what arrived is of this commit and of the last attempt of its job. */
+import {producerLabel} from '#core/evidence'
 import type {Failure} from '#core/failure'
-import type {Plan} from '#core/plan'
 import type {Diagnostic, EvidenceStatus, Subject} from '#core/verdict'
-import type {Job} from '#core/world'
+import {type Absent, absentProducers, type Expected} from './absent.ts'
+import type {Inputs} from './contract.ts'
 import type {Delivered} from './delivered.ts'
 import {diagnosticOf} from './diagnostics.ts'
-import {
-  duplicateProducer,
-  foreignEvidence,
-  jobNotSuccessful,
-  missingEvidence,
-  staleEvidence,
-  unverifiableAttempt
-} from './failures.ts'
-import type {Needs} from './needs.ts'
+import {duplicateProducer, jobNotSuccessful, nobodyExpected} from './failures.ts'
+import {belongsTo, skippedJobs} from './needs.ts'
+import {duplicatesIn, type KnownJobs, labelOf, newestOf, problemOf} from './newest.ts'
 
-export type Expectation = {
-  readonly plan: Plan | null
-  readonly needs: Needs | null
-  readonly jobsWithoutEvidence: readonly string[]
-  readonly maySkip: readonly string[]
+export type Expectation = Expected & {
+  readonly mode: Inputs['mode']
   /** Attempt of the run that judges now. */
   readonly attempt: number
   /** What is judged: evidence of another tree is foreign. */
   readonly subject: Pick<Subject, 'commit' | 'tree'>
 }
 
-/** The jobs of all attempts, or why they could not be read. */
-export type KnownJobs = {readonly jobs: readonly Job[]} | {readonly unreadable: string}
-
 export type Completeness = {
   /** The newest evidence of each producer and shard. */
   readonly current: readonly Delivered[]
   readonly missing: readonly EvidenceStatus[]
   readonly diagnostics: readonly Diagnostic[]
+  /** The jobs that were skipped and may be, where for that reason nothing had to report; else empty. */
+  readonly idle: readonly string[]
 }
 
 export const completeness = (
@@ -48,129 +35,46 @@ export const completeness = (
   const newest = newestOf(delivered)
   const judged = newest.map(one => ({
     one,
-    problem: foreignProblem(one, expectation.subject) ?? attemptProblem(one, expectation.attempt, known)
+    problem: problemOf(one, expectation.subject, expectation.attempt, known)
   }))
-  const current = judged.filter(({problem}) => problem === null).map(({one}) => one)
-  const absent = expectation.plan ? absentFromPlan(expectation, newest) : absentFromNeeds(expectation, newest)
-  const shards = missingShards(newest)
-  const missing = [...absent, ...shards].filter(firstOfLabel)
+  const rejected = judged.flatMap(({one, problem}) => (problem ? [{one, problem}] : []))
+  const absent = absentProducers(expectation, newest)
+  const skipped = skippedJobs(expectation.needs, expectation.maySkip)
   return {
-    current,
-    missing: [
-      ...judged.flatMap(({one, problem}) => (problem ? [statusOf(one, problem)] : [])),
-      ...missing.map(
-        ({producer, shard, failure}): EvidenceStatus => ({
-          producer,
-          shard,
-          status: 'missing',
-          attempt: null,
-          reports: [],
-          detail: failure.what
-        })
-      )
-    ],
+    current: judged.filter(({problem}) => problem === null).map(({one}) => one),
+    missing: [...rejected.map(({one, problem}) => rejectedStatus(one, problem)), ...absent.map(absentStatus)],
     diagnostics: [
-      ...judged.flatMap(({one, problem}) => (problem ? [diagnosticOf('error', problem, labelOf(one))] : [])),
-      ...missing.map(({producer, shard, failure}) => diagnosticOf('error', failure, producerLabel(producer, shard))),
+      ...rejected.map(({one, problem}) => diagnosticOf('error', problem, labelOf(one))),
+      ...absent.map(({producer, shard, failure}) => diagnosticOf('error', failure, producerLabel(producer, shard))),
       ...unsuccessfulJobs(expectation, newest).map(failure => diagnosticOf('error', failure)),
-      ...duplicates(delivered).map(name => diagnosticOf('error', duplicateProducer(name), name))
-    ]
+      ...duplicatesIn(delivered).map(name => diagnosticOf('error', duplicateProducer(name), name)),
+      ...(namesNobody(expectation) ? [diagnosticOf('error', nobodyExpected())] : [])
+    ],
+    idle: newest.length === 0 && absent.length === 0 ? skipped : []
   }
 }
 
-const labelOf = ({manifest}: Delivered): string => producerLabel(manifest.producer, manifest.shard)
-
-const newestOf = (delivered: readonly Delivered[]): readonly Delivered[] => {
-  const newest = new Map<string, Delivered>()
-  for (const one of delivered) {
-    const label = labelOf(one)
-    const other = newest.get(label)
-    if (!other || other.manifest.attempt < one.manifest.attempt) newest.set(label, one)
-  }
-  return [...newest.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
-}
-
-const duplicates = (delivered: readonly Delivered[]): readonly string[] => {
-  const keys = delivered.map(one => `${labelOf(one)} in attempt ${one.manifest.attempt}`)
-  return keys.filter((key, index) => keys.indexOf(key) !== index)
-}
-
-const foreignProblem = (one: Delivered, subject: Expectation['subject']): Failure | null => {
-  const {commit, tree} = one.manifest
-  const same = commit === subject.commit || (tree !== null && tree === subject.tree)
-  return same ? null : foreignEvidence(labelOf(one), commit.slice(0, 10), subject.commit.slice(0, 10))
-}
-
-const attemptProblem = (one: Delivered, attempt: number, known: KnownJobs): Failure | null => {
-  const {manifest} = one
-  if (manifest.attempt >= attempt) return null
-  if ('unreadable' in known) return unverifiableAttempt(labelOf(one), manifest.attempt, known.unreadable)
-  const own = known.jobs.find(job => job.id === manifest.checkRun)
-  if (!own) return unverifiableAttempt(labelOf(one), manifest.attempt, 'its job is not among them')
-  const later = known.jobs
-    .filter(job => job.name === own.name && job.attempt > own.attempt && job.conclusion !== 'skipped')
-    .map(job => job.attempt)
-  return later.length > 0 ? staleEvidence(labelOf(one), manifest.attempt, Math.max(...later)) : null
-}
-
-const statusOf = (one: Delivered, problem: Failure): EvidenceStatus => ({
-  producer: one.manifest.producer,
-  shard: one.manifest.shard,
-  status: problem.code === 'QG-116' ? 'foreign' : 'stale',
-  attempt: one.manifest.attempt,
+const rejectedStatus = ({manifest: {producer, shard, attempt}}: Delivered, {code, what}: Failure): EvidenceStatus => ({
+  producer,
+  shard,
+  status: code === 'QG-116' ? 'foreign' : 'stale',
+  attempt,
   reports: [],
-  detail: problem.what
+  detail: what
 })
 
-type Absent = {readonly producer: string; readonly shard: Shard | null; readonly failure: Failure}
+const absentStatus = ({producer, shard, failure}: Absent): EvidenceStatus => ({
+  producer,
+  shard,
+  status: 'missing',
+  attempt: null,
+  reports: [],
+  detail: failure.what
+})
 
-const absentFromPlan = ({plan, needs, maySkip}: Expectation, newest: readonly Delivered[]): readonly Absent[] => {
-  const labels = new Set(newest.map(labelOf))
-  const results = Object.entries(needs ?? {}).map(([job, {result}]) => `${job}: ${result}`)
-  return (plan?.producers ?? [])
-    .filter(({producer, shard}) => !labels.has(producerLabel(producer, shard)) && !maySkip.includes(producer))
-    .map(({producer, shard}) => ({
-      producer,
-      shard,
-      failure: missingEvidence(
-        producerLabel(producer, shard),
-        results.length > 0 ? `The jobs before the gate ended as ${results.join(', ')}.` : 'The plan lists it.'
-      )
-    }))
-}
-
-const absentFromNeeds = (
-  {needs, jobsWithoutEvidence, maySkip}: Expectation,
-  newest: readonly Delivered[]
-): readonly Absent[] =>
-  Object.entries(needs ?? {})
-    .filter(([job, {result}]) => !jobsWithoutEvidence.includes(job) && !(result === 'skipped' && maySkip.includes(job)))
-    .filter(([job]) => !newest.some(({manifest}) => manifest.job === job))
-    .map(([job, {result}]) => ({
-      producer: job,
-      shard: null,
-      failure: missingEvidence(job, `Its job ended as ${result}.`)
-    }))
-
-/** A shard that says "2 of 3" tells that two others exist, even where no plan does. */
-const missingShards = (newest: readonly Delivered[]): readonly Absent[] => {
-  const labels = new Set(newest.map(labelOf))
-  return newest.flatMap(({manifest: {producer, shard}}) => {
-    if (shard === null) return []
-    return Array.from({length: shard.of}, (_, index): Shard => ({index: index + 1, of: shard.of}))
-      .filter(other => !labels.has(producerLabel(producer, other)))
-      .map(other => ({
-        producer,
-        shard: other,
-        failure: missingEvidence(producerLabel(producer, other), `Shard ${shard.index} of ${shard.of} arrived.`)
-      }))
-  })
-}
-
-const firstOfLabel = (absent: Absent, index: number, all: readonly Absent[]): boolean =>
-  all.findIndex(
-    other => producerLabel(other.producer, other.shard) === producerLabel(absent.producer, absent.shard)
-  ) === index
+/** A gate over the jobs of a run must know these jobs, or a dead one would look like one that does not exist. */
+const namesNobody = ({mode, plan, needs}: Expectation): boolean =>
+  mode !== 'standalone' && plan === null && Object.keys(needs ?? {}).length === 0
 
 const unhappyOutcomes: readonly string[] = ['failure', 'cancelled']
 
@@ -179,13 +83,14 @@ const unsuccessfulJobs = (
   {needs, jobsWithoutEvidence, maySkip}: Expectation,
   delivered: readonly Delivered[]
 ): readonly Failure[] => {
-  const unhappy = new Set(
-    delivered
-      .filter(({manifest}) => unhappyOutcomes.includes(manifest.command.outcome))
-      .map(({manifest}) => manifest.job)
-  )
+  const unhappy = delivered
+    .map(({manifest}) => manifest)
+    .filter(({command}) => unhappyOutcomes.includes(command.outcome))
   return Object.entries(needs ?? {})
     .filter(([job, {result}]) => result !== 'success' && !(result === 'skipped' && maySkip.includes(job)))
-    .filter(([job]) => jobsWithoutEvidence.includes(job) || !unhappy.has(job))
+    .filter(([job, {result}]) => {
+      const explained = result === 'failure' && unhappy.some(manifest => belongsTo(manifest, job))
+      return jobsWithoutEvidence.includes(job) || !explained
+    })
     .map(([job, {result}]) => jobNotSuccessful(job, result))
 }

@@ -112,7 +112,7 @@ export const noRepository = failure(
   (why: string) => ({
     what: 'The tested commit cannot be read.',
     why: `The gate reads rules and changes from git, and git says: ${why}`,
-    fix: 'Add a step with actions/checkout before this one.'
+    fix: 'In a workflow, add a step with actions/checkout before this one; on the command line, leave out `--base`.'
   })
 )
 
@@ -152,10 +152,10 @@ export const ledgerNotWritten = failure(
 export const incompleteRecord = failure(
   'QG-122',
   'An incomplete run records no baseline',
-  ['unit 2/2'],
+  ['`unit 2/2` delivered no evidence.'],
   (missing: string) => ({
     what: 'No baseline was recorded for this commit.',
-    why: `The evidence is not complete or not readable: ${missing}.`,
+    why: `The evidence is not complete or not readable: ${missing}`,
     fix: 'Re-run the failed jobs. Pull requests are compared with the nearest earlier commit that has a baseline.'
   })
 )
@@ -165,3 +165,43 @@ export const noBaseCommit = failure('QG-123', 'There is no commit to compare wit
   why: 'It is neither a commit nor a branch that git knows or can fetch.',
   fix: 'Check the spelling, or fetch the branch.'
 }))
+
+export const silentProducer = failure('QG-124', 'A producer says nothing', ['unit'], (producer: string) => ({
+  what: `\`${producer}\` delivered neither a report nor the outcome of its command.`,
+  why: 'Nothing was found, and nobody told how the command ended, so it may have failed.',
+  fix: 'Name the report files in the input `reports`, or hand over the outcome of the step: `steps.<id>.outcome`.'
+}))
+
+export const nobodyExpected = failure('QG-125', 'Nobody says who must report', [], () => ({
+  what: 'Neither the input `plan` nor the input `needs` names a job that must have reported.',
+  why: 'Without that list a job that dies before it delivers would look like one that does not exist.',
+  fix: 'List the jobs under `needs:` of the gate job, and hand them over in the input `needs` as `toJSON(needs)`.'
+}))
+
+export const pullRequestRecord = failure('QG-126', 'A pull request records no baseline', [], () => ({
+  what: 'No baseline was recorded: this run belongs to a pull request.',
+  why: 'Baselines are what pull requests are compared with; only commits of a protected branch make one.',
+  fix: 'Run the mode `record` on `push` to the default branch.'
+}))
+
+export const unreadableEvent = failure(
+  'QG-127',
+  'The event does not describe its pull request',
+  ['pull_request_target'],
+  (event: string) => ({
+    what: `The payload of the event \`${event}\` does not describe a pull request.`,
+    why: 'Base and head of the change stand there, and without them a change could be judged by its own rules.',
+    fix: 'Re-run the job. If it happens again, please report it with the workflow file.'
+  })
+)
+
+export const interruptedCommand = failure(
+  'QG-128',
+  'A command did not run to its end',
+  ['unit', 'cancelled'],
+  (producer: string, outcome: string) => ({
+    what: `The command of \`${producer}\` ended as ${outcome}.`,
+    why: 'What it had reported until then cannot be complete.',
+    fix: 'Re-run the job. If it was ended by its time limit, raise `timeout-minutes`.'
+  })
+)

@@ -1,6 +1,6 @@
 import {messageOf} from '#core/failure'
 import type {World} from '#core/world'
-import type {KnownJobs} from './complete.ts'
+import type {KnownJobs} from './newest.ts'
 
 /** The jobs of all attempts; asked only where an older attempt exists, because only then they matter. */
 export const jobsOfRun = async ({run, github}: Pick<World, 'run' | 'github'>): Promise<KnownJobs> => {

@@ -1,15 +1,16 @@
 /** Reads every report of the evidence and sums up what the rules need. */
-import {producerLabel} from '#core/evidence'
-import type {CoverageRecord, DiagnosticRecord, TestRecord} from '#core/records'
+import {type Manifest, producerLabel} from '#core/evidence'
+import type {Failure} from '#core/failure'
+import type {CoverageRecord, DiagnosticRecord} from '#core/records'
 import type {Diagnostic, EvidenceStatus} from '#core/verdict'
 import type {Files} from '#core/world'
 import {mergeCoverage} from '#reports/coverage/merge'
 import {readReport} from '#reports/read'
 import type {Delivered} from './delivered.ts'
 import {diagnosticOf, note} from './diagnostics.ts'
-import {patternWithoutMatch, unexplainedFailure} from './failures.ts'
+import {interruptedCommand, patternWithoutMatch, silentProducer, unexplainedFailure} from './failures.ts'
 import {relativePath} from './paths.ts'
-import {addTest, emptyTally, type Tally} from './tally.ts'
+import {emptyTally, type Tally, tallyReport} from './tally.ts'
 
 export type Measured = {
   readonly tests: Tally
@@ -48,19 +49,21 @@ const measureProducer = async ({manifest, reports}: Delivered, tally: Tally, fil
   let tests = 0
   let failures = 0
   for (const report of reports) {
-    const cases: TestRecord[] = []
+    const counting = tallyReport(tally, label)
     const result = await readReport(report.file, files, record => {
-      if (record.kind === 'test') cases.push(record)
-      else if (record.kind === 'coverage')
+      if (record.kind === 'test') {
+        tests += 1
+        counting.add({...record, file: record.file === null ? null : relativePath(record.file, manifest.workspace)})
+      } else if (record.kind === 'coverage')
         coverage.push({...record, file: relativePath(record.file, manifest.workspace)})
       else diagnostics.push(inReport(record, report.path, label))
     })
-    failures += addTest(tally, label, cases)
-    tests += cases.length
+    failures += counting.close()
     seen.push({path: report.path, format: result.format, sha256: report.sha256, bytes: report.bytes})
   }
-  const problem = producerProblem({manifest, reports}, label, failures)
-  if (problem) diagnostics.push(diagnosticOf('error', problem, label))
+  const problem = commandProblem({manifest, reports}, label, failures)
+  const unmatched = unmatchedProblem(manifest, reports.length, label)
+  for (const found of [problem, unmatched]) if (found) diagnostics.push(diagnosticOf('error', found, label))
   const unreadable = diagnostics.some(one => one.severity === 'error')
   return {
     tests,
@@ -69,10 +72,10 @@ const measureProducer = async ({manifest, reports}: Delivered, tally: Tally, fil
     status: {
       producer: manifest.producer,
       shard: manifest.shard,
-      status: problem?.code === 'QG-113' ? 'unexplained-failure' : unreadable ? 'unreadable' : 'complete',
+      status: problem ? 'unexplained-failure' : unreadable ? 'unreadable' : 'complete',
       attempt: manifest.attempt,
       reports: seen,
-      detail: problem?.what ?? ''
+      detail: (problem ?? unmatched)?.what ?? ''
     }
   }
 }
@@ -86,13 +89,19 @@ const inReport = (record: DiagnosticRecord, path: string, label: string): Diagno
   producer: label
 })
 
-const producerProblem = ({manifest, reports}: Delivered, label: string, failures: number) => {
+/** The command's outcome is evidence: a failure that no report explains may hide anything. */
+const commandProblem = ({manifest, reports}: Delivered, label: string, failures: number): Failure | null => {
   const {outcome, exitCode} = manifest.command
-  if (outcome !== 'success' && outcome !== 'unknown' && failures === 0) {
-    return unexplainedFailure(label, exitCode === null ? outcome : `${outcome} with exit code ${exitCode}`)
-  }
-  if (manifest.patterns.length > 0 && reports.length === 0) {
-    return patternWithoutMatch(label, manifest.patterns.join(', '), manifest.notes.join(' '))
-  }
-  return null
+  if (outcome === 'cancelled' || outcome === 'skipped') return interruptedCommand(label, outcome)
+  const code = exitCode === null ? '' : ` with exit code ${exitCode}`
+  const failed = outcome === 'failure' || (exitCode !== null && exitCode !== 0)
+  if (failed && failures === 0) return unexplainedFailure(label, `${outcome}${code}`)
+  return outcome === 'unknown' && exitCode === null && reports.length === 0 ? silentProducer(label) : null
+}
+
+const unmatchedProblem = (manifest: Manifest, reports: number, label: string): Failure | null => {
+  const unmatched = reports === 0 ? manifest.patterns : (manifest.unmatched ?? [])
+  return unmatched.length === 0
+    ? null
+    : patternWithoutMatch(label, unmatched.join(', '), manifest.notes.slice(0, 5).join(' '))
 }

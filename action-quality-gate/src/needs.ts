@@ -1,5 +1,6 @@
 /** The `needs` context of GitHub Actions, as the gate job hands it in: `toJSON(needs)`. */
 import {z} from 'zod'
+import type {Manifest} from '#core/evidence'
 
 export const needsSchema = z.record(
   z.string(),
@@ -7,3 +8,20 @@ export const needsSchema = z.record(
 )
 
 export type Needs = z.infer<typeof needsSchema>
+
+/** Inside of a called workflow a job has a key of its own: there the evidence names the calling job as its producer. */
+export const belongsTo = ({job, producer}: Pick<Manifest, 'job' | 'producer'>, key: string): boolean =>
+  job === key || producer === key
+
+/** Whether it is known that every job succeeded, or was skipped and may be: then nothing was lost on the way. */
+export const endedWell = (needs: Needs | null, maySkip: readonly string[]): boolean =>
+  needs !== null &&
+  Object.entries(needs).every(
+    ([job, {result}]) => result === 'success' || (result === 'skipped' && maySkip.includes(job))
+  )
+
+/** The jobs that were skipped and may be. */
+export const skippedJobs = (needs: Needs | null, maySkip: readonly string[]): readonly string[] =>
+  Object.entries(needs ?? {})
+    .filter(([job, {result}]) => result === 'skipped' && maySkip.includes(job))
+    .map(([job]) => job)

@@ -8,15 +8,18 @@ const fromMatrix = /^(\d{1,4})-(\d{1,4})$/
 
 const invalid = (given: string): Failure => invalidInput('shard', given, 'a shard such as `2/3`: the second of three')
 
-/** Reads the input `shard`: null where the job is not one of several. */
-export const parseShard = (given: string): Shard | null => {
+/** `matrix`: the shard is a leg of the job's matrix, whatever producer delivers there. */
+export type GivenShard = {readonly shard: Shard | null; readonly matrix: boolean}
+
+/** Reads the input `shard`: null where the job is not one of several. Raises TW-102. */
+export const parseShard = (given: string): GivenShard => {
   const text = given.trim()
-  if (text === '') return null
-  const matrix = fromMatrix.exec(text)
-  const match = matrix ?? oneBased.exec(text)
+  if (text === '') return {shard: null, matrix: false}
+  const leg = fromMatrix.exec(text)
+  const match = leg ?? oneBased.exec(text)
   if (!match) return raise(invalid(given))
-  const index = Number(match[1]) + (matrix ? 1 : 0)
+  const index = Number(match[1]) + (leg ? 1 : 0)
   const of = Number(match[2])
   if (index < 1 || index > of) return raise(invalid(given))
-  return of === 1 ? null : {index, of}
+  return of === 1 ? {shard: null, matrix: false} : {shard: {index, of}, matrix: leg !== null}
 }

@@ -3,10 +3,9 @@ import {z} from 'zod'
 import {messageOf, raise} from '#core/failure'
 import type {Subject} from '#core/verdict'
 import type {CommitInfo, RunContext, World} from '#core/world'
-import {noBaseCommit, noRepository} from './failures.ts'
+import {noBaseCommit, noRepository, unreadableEvent} from './failures.ts'
 
 const payloadSchema = z.looseObject({
-  before: z.string().optional(),
   pull_request: z
     .looseObject({
       number: z.int(),
@@ -21,39 +20,52 @@ type Payload = z.infer<typeof payloadSchema>
 
 /**
  * On a pull request GitHub tests a merge commit: its first parent is the base. Elsewhere the base is the merge base
- * with what the event or the input names, and on a push the commit before it in first-parent order.
+ * with what the event or the input names, and on a push the commit before it in first-parent order. The command line
+ * also judges a plain folder: then there is no base. Raises QG-118, QG-123 and QG-127.
  */
-export const subjectOf = async (base: string | null, {run, git}: Pick<World, 'run' | 'git'>): Promise<Subject> => {
-  const head = await headCommit(git)
-  const parsed = payloadSchema.safeParse(run.payload)
-  const payload: Payload = parsed.success ? parsed.data : {}
+export const subjectOf = async (base: string | null, world: Pick<World, 'run' | 'git'>): Promise<Subject> => {
+  const {run} = world
+  const payload = payloadOf(run)
   const pullRequest = payload.pull_request
+  const head = await headCommit(world)
+  if (head === undefined && base !== null) raise(noRepository('--base needs a repository'))
   return {
     repository: run.repository,
-    commit: head.commit,
-    tree: head.tree,
+    commit: head?.commit ?? unversioned,
+    tree: head?.tree ?? null,
     head: pullRequest?.head.sha ?? null,
-    base: base === null ? await baseOfEvent(head, payload, run, git) : await mergeBaseWith(head, base, git),
+    base: head === undefined ? null : await baseOf(head, base, payload, world),
     pullRequest: pullRequest?.number ?? null,
     fork: pullRequest !== undefined && pullRequest.head.repo?.full_name !== run.repository
   }
 }
 
-const headCommit = async (git: World['git']): Promise<CommitInfo> => {
-  try {
-    const head = await git.commit('HEAD')
-    return head ?? raise(noRepository('HEAD is not a commit'))
-  } catch (thrown) {
-    return raise(noRepository(messageOf(thrown)), thrown)
-  }
+/** The commit of what is in no repository. */
+export const unversioned = 'unversioned'
+
+const payloadOf = ({event, payload}: RunContext): Payload => {
+  const parsed = payloadSchema.safeParse(payload)
+  const about = parsed.success ? parsed.data : {}
+  const incomplete =
+    (event.startsWith('pull_request') && about.pull_request === undefined) ||
+    (event === 'merge_group' && about.merge_group === undefined)
+  return incomplete ? raise(unreadableEvent(event)) : about
 }
 
-const baseOfEvent = async (
+/** The checked-out commit; undefined on a command line outside of a repository. Raises QG-118. */
+export const headCommit = async ({git, run}: Pick<World, 'run' | 'git'>): Promise<CommitInfo | undefined> => {
+  const found = await git.commit('HEAD').catch((thrown: unknown) => messageOf(thrown))
+  if (typeof found === 'object') return found
+  return run.onRunner ? raise(noRepository(found ?? 'HEAD is not a commit')) : undefined
+}
+
+const baseOf = async (
   head: CommitInfo,
+  given: string | null,
   payload: Payload,
-  run: RunContext,
-  git: World['git']
+  {run, git}: Pick<World, 'run' | 'git'>
 ): Promise<string | null> => {
+  if (given !== null) return mergeBaseWith(head, given, git)
   const [first, second] = head.parents
   const pullRequest = payload.pull_request
   if (pullRequest && second === pullRequest.head.sha) return first ?? null

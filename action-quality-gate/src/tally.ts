@@ -42,20 +42,38 @@ const counter: Readonly<Record<Outcome, 'passed' | 'failed' | 'errors' | 'skippe
   skipped: 'skipped'
 }
 
-/** Adds the records of one report. Returns how many failures and errors it reports, retried ones included. */
-export const addTest = (tally: Tally, producer: string, records: readonly TestRecord[]): number => {
-  for (const [index, record] of records.entries()) {
-    if (record.seconds !== null) tally.seconds = (tally.seconds ?? 0) + record.seconds
-    const next = records[index + 1]
-    if (next !== undefined && next.attempt > record.attempt && identity(next) === identity(record)) continue
+/** Counts the tests of one report, record by record: an attempt counts once it is known to be the last of its test. */
+export const tallyReport = (
+  tally: Tally,
+  producer: string
+): {
+  readonly add: (record: TestRecord) => void
+  /** At the end of the report: how many of its tests failed or broke off for good. */
+  readonly close: () => number
+} => {
+  let last: TestRecord | null = null
+  let failing = 0
+  const settle = (record: TestRecord): void => {
     tally.total += 1
     tally[counter[record.outcome]] += 1
     if (record.attempt > 1 && record.outcome === 'passed') tally.flaky += 1
-    if (record.outcome === 'failed' || record.outcome === 'error') {
-      tally.failures.push(failureOf(record, record.outcome, producer))
+    if (record.outcome !== 'failed' && record.outcome !== 'error') return
+    failing += 1
+    tally.failures.push(failureOf(record, record.outcome, producer))
+  }
+  return {
+    add: record => {
+      if (record.seconds !== null) tally.seconds = (tally.seconds ?? 0) + record.seconds
+      const retried = last !== null && record.attempt > last.attempt && identity(record) === identity(last)
+      if (last !== null && !retried) settle(last)
+      last = record
+    },
+    close: () => {
+      if (last !== null) settle(last)
+      last = null
+      return failing
     }
   }
-  return records.filter(({outcome}) => outcome === 'failed' || outcome === 'error').length
 }
 
 const failureOf = (record: TestRecord, outcome: 'failed' | 'error', producer: string): FailedTest => ({

@@ -1,0 +1,73 @@
+/** Which files of the workspace are reports of this job. */
+import type {FileStat, Files, World} from '#core/world'
+import {readHead, recognise} from '#reports/recognise'
+import type {Inputs} from './contract.ts'
+
+/** Where reports usually lie; what is found here is taken only when its content is that of a known format. */
+const usualPlaces = ['**/*.xml', '**/lcov.info', '**/*.lcov', '**/lcov*.txt']
+
+export type Discovery = {
+  readonly taken: readonly FileStat[]
+  /** Why files were left out. */
+  readonly notes: readonly string[]
+  /** Globs the user named that found nothing. */
+  readonly unmatched: readonly string[]
+}
+
+/** The reports, each once, in the order of their paths. Nothing is read but the heads of files nobody named. */
+export const discover = async (
+  {reports}: Pick<Inputs, 'reports'>,
+  {files, git, run}: Pick<World, 'files' | 'git' | 'run'>
+): Promise<Discovery> => {
+  const named = reports.length > 0
+  const takesAll = named && !run.onRunner
+  const tracked = takesAll ? new Set<string>() : await git.tracked().catch(() => new Set<string>())
+  const exclusion = {named, tracked, started: takesAll ? null : run.started}
+  const taken: FileStat[] = []
+  const notes: string[] = []
+  for (const stat of await files.glob(named ? reports : usualPlaces)) {
+    const why = await reasonToLeaveOut(stat, exclusion, files)
+    if (why === null) taken.push(stat)
+    else if (why !== '') notes.push(`${stat.path} was left out: ${why}.`)
+  }
+  return {taken, notes, unmatched: await unmatchedOf(reports, taken, files)}
+}
+
+type Exclusion = {
+  readonly named: boolean
+  readonly tracked: ReadonlySet<string>
+  readonly started: number | null
+}
+
+/** Null: take it. Empty: silently not a report. */
+const reasonToLeaveOut = async (
+  stat: FileStat,
+  {named, tracked, started}: Exclusion,
+  files: Files
+): Promise<string | null> => {
+  if (stat.kind !== 'file') return ''
+  if (stat.escapes) return 'it is a symbolic link that leads out of the workspace'
+  if (tracked.has(stat.path)) return 'git tracks it, so no command of this job wrote it'
+  if (started !== null && stat.modified < started - clockSlack) return 'it is older than this job'
+  if (named) return null
+  return recognise(await readHead(stat.path, files)) === undefined ? '' : null
+}
+
+/** File systems keep time as coarsely as two seconds (FAT). */
+const clockSlack = 2000
+
+/** Each glob by itself: a report that is lost must not hide behind another one that is there. */
+const unmatchedOf = async (
+  reports: readonly string[],
+  taken: readonly FileStat[],
+  files: Files
+): Promise<readonly string[]> => {
+  const wanted = reports.filter(pattern => !pattern.startsWith('!'))
+  const paths = new Set(taken.map(({path}) => path))
+  const unmatched: string[] = []
+  for (const pattern of wanted) {
+    const found = wanted.length === 1 ? taken : await files.glob([pattern])
+    if (!found.some(({path}) => paths.has(path))) unmatched.push(pattern)
+  }
+  return unmatched
+}
