@@ -6,7 +6,7 @@ import {decide, judgeRule} from '#core/rules/judge'
 import {applicable} from '#core/rules/presets'
 import type {Diagnostic, EvidenceStatus, Finding, Subject, Verdict, VerdictMetric} from '#core/verdict'
 import type {Completeness} from './complete.ts'
-import {diagnosticOf} from './diagnostics.ts'
+import {diagnosticOf, note} from './diagnostics.ts'
 import {nothingToJudge} from './failures.ts'
 import {type Changes, type Facts, metricsOf} from './metrics.ts'
 import {patchCoverage} from './patch.ts'
@@ -14,7 +14,7 @@ import type {Policy} from './policy.ts'
 import {reasonFor} from './reason.ts'
 import type {FailedTest} from './tally.ts'
 
-export type Case = Omit<Facts, 'missing'> & {
+export type Case = Omit<Facts, 'missing' | 'idle'> & {
   readonly id: string
   readonly subject: Subject
   readonly policy: Policy
@@ -26,7 +26,7 @@ export type Case = Omit<Facts, 'missing'> & {
 
 export const judge = (given: Case): Verdict => {
   const {policy, measured, complete} = given
-  const metrics = metricsOf({...given, missing: complete.missing.length})
+  const metrics = metricsOf({...given, missing: complete.missing.length, idle: complete.idle})
   const {applied, leftOut} = applicable(policy.presetRules, familiesOf(given))
   const rules = [...applied, ...policy.ownRules].map(rule => judgeRule(rule, metrics))
   const diagnostics = [
@@ -34,7 +34,7 @@ export const judge = (given: Case): Verdict => {
     ...policy.diagnostics,
     ...complete.diagnostics,
     ...measured.diagnostics,
-    ...(measured.has.tests || measured.has.coverage ? [] : [diagnosticOf('error', nothingToJudge())])
+    ...nothingRead(given)
   ]
   const decision = decide(rules, !diagnostics.some(({severity}) => severity === 'error'))
   return {
@@ -56,12 +56,23 @@ export const judge = (given: Case): Verdict => {
   }
 }
 
-/** Families that exist here: present in the evidence, or in the baseline – what was there before must not vanish unseen. */
+const nothingRead = ({measured, complete: {idle}}: Case): readonly Diagnostic[] => {
+  if (measured.has.tests || measured.has.coverage) return []
+  return idle.length > 0
+    ? [note(`Nothing had to report: ${idle.join(', ')} may be skipped.`)]
+    : [diagnosticOf('error', nothingToJudge())]
+}
+
+/** What a baseline may hold. */
+const families = ['tests', 'coverage']
+
+/** Families that exist here: present in the evidence, or in the baseline – what was there before must not vanish unseen. All, where the baseline cannot be read. */
 const familiesOf = ({measured, found}: Case): ReadonlySet<string> =>
   new Set([
     ...(measured.has.tests ? ['tests'] : []),
     ...(measured.has.coverage ? ['coverage'] : []),
-    ...Object.keys(found.baseline?.metrics ?? {}).map(familyOf)
+    ...Object.keys(found.baseline?.metrics ?? {}).map(familyOf),
+    ...(found.state.state === 'corrupt' || found.state.state === 'unreachable' ? families : [])
   ])
 
 const metricJson = ({unit, direction, value}: Metric): VerdictMetric => ({

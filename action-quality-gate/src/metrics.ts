@@ -1,14 +1,14 @@
 /** From measurements to named metrics, with their `base.`, `delta.` and `new.` forms. */
 import {createHash} from 'node:crypto'
-import {type Exact, exact, fromNumber, percentage, subtract} from '#core/exact'
+import {type Exact, exact, percentage, subtract} from '#core/exact'
 import {known, type Metric, type Metrics, notApplicable, unknown, type Value} from '#core/metrics'
 import {metricForms} from '#core/metrics-catalogue'
-import type {CoverageRecord} from '#core/records'
 import type {FileChange} from '#core/world'
 import type {Baseline, FoundBaseline} from './baseline.ts'
+import {headMetrics} from './head-metrics.ts'
 import type {Measured} from './measure.ts'
 import {type PatchCoverage, patchCoverage} from './patch.ts'
-import {type FailedTest, identity, type Tally} from './tally.ts'
+import {type FailedTest, identity} from './tally.ts'
 
 /** The changes between base and head, or why they are not known. */
 export type Changes = {readonly files: readonly FileChange[]} | {readonly absent: Value}
@@ -16,24 +16,20 @@ export type Changes = {readonly files: readonly FileChange[]} | {readonly absent
 export type Facts = {
   readonly measured: Measured
   readonly missing: number
+  /** The jobs that were skipped and may be, where for that reason nothing had to report. */
+  readonly idle: readonly string[]
   readonly found: FoundBaseline
   readonly changes: Changes
 }
 
-/** Metrics of the head alone: what a baseline stores. */
-export const headMetrics = ({tests, coverage, has}: Measured): Readonly<Record<string, Value>> => ({
-  ...testMetrics(tests, has.tests),
-  ...coverageMetrics(coverage, has.coverage)
-})
-
 export const metricsOf = (facts: Facts): Metrics => {
   const {measured, found} = facts
-  const head = headMetrics(measured)
+  const head = mapValues(headMetrics(measured), (value, name) => onHead(value, name, facts))
   const values: Record<string, Value> = {
     ...head,
-    ...diffMetrics(facts.changes, measured),
+    ...mapValues(diffMetrics(facts.changes, measured), value => whileIdle(value, facts.idle)),
     'completeness.missing': known(exact(facts.missing)),
-    'new.tests.failed': newFailures(measured, found)
+    'new.tests.failed': whileIdle(newFailures(measured, found), facts.idle)
   }
   for (const [name, value] of Object.entries(head)) {
     const base = baseValue(name, found)
@@ -50,38 +46,22 @@ export const metricsOf = (facts: Facts): Metrics => {
   )
 }
 
-const testMetrics = (tests: Tally, present: boolean): Record<string, Value> => {
-  const count = (value: number): Value => (present ? known(exact(value)) : unknown('no test report was read'))
-  return {
-    'tests.total': count(tests.total),
-    'tests.passed': count(tests.passed),
-    'tests.failed': count(tests.failed),
-    'tests.errors': count(tests.errors),
-    'tests.skipped': count(tests.skipped),
-    'tests.flaky': count(tests.flaky),
-    'tests.duration': duration(tests.seconds)
-  }
+const mapValues = (
+  values: Readonly<Record<string, Value>>,
+  change: (value: Value, name: string) => Value
+): Readonly<Record<string, Value>> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value, name)]))
+
+/** What the baseline could measure and the head cannot is lost, not inapplicable. */
+const onHead = (value: Value, name: string, {found, idle}: Facts): Value => {
+  const lost = value.state === 'not-applicable' && found.baseline !== null && storedValue(found.baseline, name)
+  return lost ? unknown(`${value.why}, but the baseline has it`) : whileIdle(value, idle)
 }
 
-const duration = (seconds: number | null): Value => {
-  const value = seconds === null ? undefined : fromNumber(Math.round(seconds * 1e6) / 1e6)
-  return value === undefined ? unknown('no report tells how long its tests took') : known(value)
-}
-
-const coverageMetrics = (files: readonly CoverageRecord[], present: boolean): Record<string, Value> => {
-  const share = (hit: number, of: number, what: string): Value => {
-    if (!present) return unknown('no coverage report was read')
-    return of === 0 ? notApplicable(`the coverage reports know no ${what}`) : known(percentage(hit, of))
-  }
-  const lines = files.flatMap(file => file.lines)
-  const branches = files.flatMap(file => file.branches)
-  const functions = files.flatMap(file => file.functions)
-  return {
-    'coverage.lines': share(lines.filter(([, hits]) => hits > 0).length, lines.length, 'line'),
-    'coverage.branches': share(branches.filter(([, , taken]) => (taken ?? 0) > 0).length, branches.length, 'branch'),
-    'coverage.functions': share(functions.filter(([, , hits]) => hits > 0).length, functions.length, 'function')
-  }
-}
+const whileIdle = (value: Value, idle: readonly string[]): Value =>
+  value.state === 'unknown' && idle.length > 0
+    ? notApplicable(`nothing had to report: ${idle.join(', ')} may be skipped`)
+    : value
 
 const diffMetrics = (changes: Changes, measured: Measured): Record<string, Value> => {
   if ('absent' in changes) {
