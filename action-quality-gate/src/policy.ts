@@ -1,11 +1,11 @@
 /**
- * Which rules apply. On a pull request they come from the base commit, so that a change cannot lower its own bar;
+ * Which rules apply. On a pull request, and in a merge queue, they come from the base commit, so that a change cannot lower its own bar;
  * the checks that must report come from the head.
  */
 
 import {readConfig} from '#core/config/read'
-import {waiversInForce} from '#core/config/waivers'
 import {type Config, defaultConfig} from '#core/config/schema'
+import {waiversInForce} from '#core/config/waivers'
 import {FailureError} from '#core/failure'
 import type {Rule} from '#core/rules/judge'
 import {presetRules} from '#core/rules/presets'
@@ -26,17 +26,18 @@ export type Policy = {
 export const policyFor = async (
   inputs: Inputs,
   subject: Subject,
-  world: Pick<World, 'files' | 'git' | 'clock'>
+  world: Pick<World, 'files' | 'git' | 'clock' | 'run'>
 ): Promise<Policy> => {
   const head = await headConfig(inputs.config, world.files)
-  const base = subject.pullRequest === null ? null : await baseConfig(inputs.config, subject.base, world.git)
+  const proposed = subject.pullRequest !== null || world.run.event === 'merge_group'
+  const base = proposed ? await baseConfig(inputs.config, subject.base, world.git) : null
   const ruling = base?.config ?? head ?? defaultConfig
   const preset = inputs.preset ?? (base?.unreadable ? 'standard' : ruling.quality.preset)
   return {
     preset,
     presetRules: presetRules(preset),
     ownRules: [...ruling.quality.rules, ...inputs.rules.map(ruleOfInput)],
-    enforce: ruling.enforce,
+    enforce: base?.unreadable === true || ruling.enforce,
     diagnostics: [...(base?.notes ?? []), ...comparison(inputs.config, base?.config ?? null, head, world.clock.now())]
   }
 }
