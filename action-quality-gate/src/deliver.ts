@@ -25,7 +25,7 @@ export const deliveriesOf = (verdict: Verdict, inputs: Inputs, run: RunContext):
     .filter(({kind}) => kind === 'test-failure')
     .slice(0, annotationLimit)
     .map(annotation)
-  const mark = `towpath:quality-gate:${inputs.id}`
+  const mark = `quality-gate:${inputs.id}`
   const comment: Delivery[] =
     inputs.comment === true && verdict.subject.pullRequest !== null
       ? [

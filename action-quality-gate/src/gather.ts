@@ -1,5 +1,5 @@
 /** Reads all evidence of the run, complete or not: what arrived, and what arrived but cannot be used. */
-import {artifactPrefix, type Manifest, manifestSchema} from '#core/evidence'
+import {artifactName, artifactPrefix, type Manifest, manifestSchema} from '#core/evidence'
 import {messageOf} from '#core/failure'
 import type {Diagnostic} from '#core/verdict'
 import type {Artifact, Files, World} from '#core/world'
@@ -14,20 +14,32 @@ export const evidenceOfRun = async (
 ): Promise<Evidence> => {
   const artifacts = (await world.artifacts.list()).filter(artifact => artifact.name.startsWith(artifactPrefix(id)))
   const opened = await Promise.all(artifacts.map(artifact => open(artifact, world)))
-  const mine = opened.filter(one => 'severity' in one || one.manifest.id === id)
+  const delivered = opened.filter(one => 'manifest' in one).filter(({manifest}) => manifest.id === id)
+  const damaged = opened.filter(one => 'damaged' in one).filter(one => !isReplaced(one, delivered))
   return {
-    delivered: mine.filter(one => 'manifest' in one),
-    diagnostics: mine.filter(one => 'severity' in one)
+    delivered,
+    diagnostics: damaged.map(({damaged, why}) => diagnosticOf('error', corruptEvidence(damaged, why))).sort(byMessage)
   }
 }
+
+/** What could not be read: the artifact's name. */
+type Damaged = {readonly damaged: string; readonly why: string}
+
+/** Re-running the job heals: its newer evidence replaces what was damaged. Without a manifest only the name can tell. */
+const isReplaced = ({damaged}: Damaged, delivered: readonly Delivered[]): boolean => {
+  const attempt = Number(/-(\d{1,9})$/.exec(damaged)?.[1])
+  return delivered.some(({manifest}) => manifest.attempt > attempt && artifactName({...manifest, attempt}) === damaged)
+}
+
+const byMessage = (a: Diagnostic, b: Diagnostic): number => (a.message < b.message ? -1 : 1)
 
 const open = async (
   artifact: Artifact,
   world: Pick<World, 'artifacts' | 'files' | 'run'>
-): Promise<Delivered | Diagnostic> => {
-  const corrupt = (why: string): Diagnostic => diagnosticOf('error', corruptEvidence(artifact.name, why))
+): Promise<Delivered | Damaged> => {
+  const corrupt = (why: string): Damaged => ({damaged: artifact.name, why})
+  const folder = await world.files.temporary('artifact')
   try {
-    const folder = await world.files.temporary('artifact')
     await world.artifacts.download(artifact, folder)
     const manifest = await readManifest(`${folder}/manifest.json`, world.files)
     if (typeof manifest === 'string') return corrupt(manifest)
@@ -41,7 +53,8 @@ const open = async (
       corrupt
     )
   } catch (thrown) {
-    return corrupt(messageOf(thrown))
+    // The folder has another name in every run; the verdict must not.
+    return corrupt(messageOf(thrown).replaceAll(folder, artifact.name))
   }
 }
 
@@ -56,8 +69,8 @@ const readManifest = async (path: string, files: Files): Promise<Manifest | stri
 const check = async (
   delivered: Delivered,
   files: Files,
-  corrupt: (why: string) => Diagnostic
-): Promise<Delivered | Diagnostic> => {
+  corrupt: (why: string) => Damaged
+): Promise<Delivered | Damaged> => {
   for (const report of delivered.reports) {
     if ((await files.stat(report.file)) === undefined) return corrupt(`The report ${report.path} is missing in it`)
     if ((await sha256Of(files.stream(report.file))) !== report.sha256) {

@@ -1,4 +1,5 @@
 import type {Decision, Diagnostic, RuleResult} from '#core/verdict'
+import {excerpt} from './excerpt.ts'
 
 /** One sentence that says why the verdict came out as it did. */
 export const reasonFor = (
@@ -7,17 +8,20 @@ export const reasonFor = (
   diagnostics: readonly Diagnostic[],
   enforce: boolean
 ): string => {
-  const sentence = sentences[decision](rules, diagnostics)
+  const sentence = excerpt(sentences[decision](rules, diagnostics), longest)
   return enforce || decision === 'pass' ? sentence : `${sentence} Shadow mode: nothing is blocked.`
 }
+
+/** In characters: it is shown as a title. */
+const longest = 600
 
 type Sentence = (rules: readonly RuleResult[], diagnostics: readonly Diagnostic[]) => string
 
 const sentences: Readonly<Record<Decision, Sentence>> = {
   pass: rules => {
     const warned = rules.filter(({outcome}) => outcome === 'failed').length
-    const judged = rules.filter(({outcome}) => outcome !== 'skipped').length
-    return warned > 0 ? `No blocking rule failed; ${count(warned, 'rule')} warned.` : `${count(judged, 'rule')} held.`
+    const held = rules.filter(({outcome}) => outcome === 'passed').length
+    return warned > 0 ? `No blocking rule failed; ${count(warned, 'rule')} warned.` : `${count(held, 'rule')} held.`
   },
   fail: rules => {
     const failed = rules.filter(({outcome, severity}) => outcome === 'failed' && severity === 'block')

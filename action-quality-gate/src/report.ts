@@ -1,6 +1,4 @@
 /** The verdict as a person reads it. Summary and comment are the same parts, fitted into different limits. */
-import {producerLabel} from '#core/evidence'
-import {exact} from '#core/exact'
 import {
   type Block,
   bold,
@@ -17,8 +15,12 @@ import {
   paragraph,
   table
 } from '#core/markdown/markdown'
-import {formatExact} from '#core/units'
-import type {Decision, Diagnostic, EvidenceStatus, Finding, RuleResult, Verdict, VerdictMetric} from '#core/verdict'
+import type {Decision, Diagnostic, Finding, RuleResult, Verdict} from '#core/verdict'
+import {excerpt} from './excerpt.ts'
+import {evidence, leftOut, metrics, notes, uncoveredLines} from './report-details.ts'
+
+/** In characters. Whole texts stand in the verdict file. */
+const [longestMessage, longestProblem, longestName] = [2000, 1000, 300]
 
 /** Most important first; what does not fit is shortened from the least important up, and said so. */
 export const reportParts = (verdict: Verdict): readonly Part[] => {
@@ -77,7 +79,7 @@ const problems = (items: readonly Diagnostic[]): Block =>
       items.map(({code: failureCode, message, fix}) =>
         concat(
           failureCode === null ? '' : md`${code(failureCode)} `,
-          message,
+          excerpt(message, longestProblem),
           fix === null ? '' : md` ${bold('What to do:')} ${fix}`
         )
       )
@@ -87,16 +89,16 @@ const problems = (items: readonly Diagnostic[]): Block =>
 const failingTests = (items: readonly Finding[], all: number): Block =>
   document(
     heading(3, `Failing tests (${all})`),
-    ...items.map(finding => details(failingTest(finding), codeBlock(finding.message)))
+    ...items.map(finding => details(failingTest(finding), codeBlock(excerpt(finding.message, longestMessage))))
   )
 
 const failingTest = ({title, location, producer}: Finding): Markdown =>
   concat(
-    bold(title),
+    bold(excerpt(title, longestName)),
     location === null
       ? ''
-      : md` · ${code(location.line === null ? location.file : `${location.file}:${location.line}`)}`,
-    producer === null ? '' : md` · ${producer}`
+      : md` · ${code(location.line === null ? excerpt(location.file, longestName) : `${excerpt(location.file, longestName)}:${location.line}`)}`,
+    producer === null ? '' : md` · ${excerpt(producer, longestName)}`
   )
 
 const outcomes: Readonly<Record<RuleResult['outcome'], string>> = {
@@ -114,66 +116,8 @@ const rules = (items: readonly RuleResult[]): Block =>
       ['', 'Rule', 'Why'],
       items.map(({rule, severity, outcome, reason}) => [
         outcome === 'failed' && severity === 'warn' ? '⚠️ warning' : outcomes[outcome],
-        code(rule),
-        reason
+        code(excerpt(rule, longestProblem)),
+        excerpt(reason, longestProblem)
       ])
     )
   )
-
-const uncoveredLines = (items: readonly Finding[], all: number): Block =>
-  details(
-    `Changed lines that no test runs (${all})`,
-    bullets(items.map(({location}) => code(`${location?.file ?? ''}:${location?.line ?? ''}`)))
-  )
-
-/** The numbers people look for first; all of them stand in the verdict file. */
-const shownMetrics = [
-  'tests.total',
-  'tests.failed',
-  'tests.errors',
-  'tests.skipped',
-  'coverage.lines',
-  'coverage.branches',
-  'coverage.patch.lines'
-]
-
-const metrics = (verdict: Verdict): Block =>
-  details(
-    'Numbers',
-    table(
-      ['Metric', 'Now', 'Base', 'Difference'],
-      shownMetrics.map(name => [
-        code(name),
-        ...['', 'base.', 'delta.'].map(form => shown(verdict.metrics[`${form}${name}`]))
-      ]),
-      ['left', 'right', 'right', 'right']
-    )
-  )
-
-const shown = (metric: VerdictMetric | undefined): string => {
-  if (metric?.exact == null) return metric?.state === 'unknown' ? 'unknown' : '–'
-  const [numerator = '0', denominator = '1'] = metric.exact.split('/')
-  return formatExact(exact(BigInt(numerator), BigInt(denominator)), metric.unit)
-}
-
-const evidence = (items: readonly EvidenceStatus[]): Block =>
-  details(
-    'Evidence',
-    table(
-      ['Producer', 'Status', 'Reports'],
-      items.map(({producer, shard, status, reports, attempt}) => [
-        producerLabel(producer, shard),
-        attempt === null ? status : `${status} (attempt ${attempt})`,
-        reports.map(({path, format}) => `${path} (${format ?? 'unknown format'})`).join(', ')
-      ])
-    )
-  )
-
-const notes = (items: readonly Diagnostic[]): Block =>
-  details(
-    'Notes',
-    bullets(items.map(({message, producer}) => (producer === null ? message : `${producer}: ${message}`)))
-  )
-
-const leftOut = (items: readonly Verdict['leftOut'][number][]): Block =>
-  details('Rules of the preset that do not apply here', bullets(items.map(({rule, why}) => md`${code(rule)} – ${why}`)))
