@@ -8,7 +8,8 @@ import {performance} from 'node:perf_hooks'
 const rounds = 21
 const root = resolve(import.meta.dirname, '..')
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
 /** Milliseconds from start to end of one process. */
 const time = (script: string, args: readonly string[]): number => {
@@ -27,19 +28,22 @@ export const run = async (): Promise<object> => {
     'quality-gate stub': [join(root, 'dist/quality-gate.js')],
     'command line help': [join(root, 'dist/towpath.js'), 'help']
   }
-  const samples: Record<string, number[]> = {empty: []}
+  const samples = new Map<string, number[]>([
+    ['empty', []],
+    ...Object.keys(cases).map(name => [name, []] as [string, number[]])
+  ])
   for (let round = 0; round < rounds; round += 1) {
-    samples.empty?.push(time(empty, []))
-    for (const [name, [script = '', ...args]] of Object.entries(cases)) (samples[name] ??= []).push(time(script, args))
+    samples.get('empty')?.push(time(empty, []))
+    for (const [name, [script = '', ...args]] of Object.entries(cases)) samples.get(name)?.push(time(script, args))
   }
   rmSync(folder, {recursive: true, force: true})
-  const floor = median(samples.empty ?? [])
+  const floor = median(samples.get('empty') ?? [])
   return {
     goal: 'at most 4 times an empty script',
     rounds,
     emptyMilliseconds: Number(floor.toFixed(1)),
     ratio: Object.fromEntries(
-      Object.keys(cases).map(name => [name, Number((median(samples[name] ?? []) / floor).toFixed(2))])
+      Object.keys(cases).map(name => [name, Number((median(samples.get(name) ?? []) / floor).toFixed(2))])
     )
   }
 }
