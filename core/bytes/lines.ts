@@ -41,7 +41,8 @@ export const lineSplitter = (visit: VisitLine): LineSplitter => {
   return {
     feed: bytes => {
       let start = 0
-      for (let end = bytes.indexOf(LF); end >= 0; end = bytes.indexOf(LF, start)) {
+      for (let end = 0; end < bytes.length; end++) {
+        if (bytes[end] !== LF) continue
         if (pending.length === 0) emit(bytes, start, end)
         else {
           hold(bytes.subarray(start, end))

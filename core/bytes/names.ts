@@ -20,11 +20,14 @@ export class Names {
     const index = hash & (slots - 1)
     const slot = this.#slots[index]
     if (slot !== undefined && isSame(slot.bytes, bytes, start, end)) return slot.text
-    const text = bytes.toString('utf8', start, end)
+    const text = internalized(bytes.toString('utf8', start, end))
     if (end - start <= longest) this.#slots[index] = {bytes: Uint8Array.prototype.slice.call(bytes, start, end), text}
     return text
   }
 }
+
+/** The engine's own copy of a string, as property keys are: comparing two of them compares addresses. */
+const internalized = (text: string): string => Object.keys({[text]: 0})[0] ?? text
 
 const isSame = (known: Uint8Array, bytes: Buffer, start: number, end: number): boolean => {
   if (known.length !== end - start) return false

@@ -23,6 +23,7 @@ export const CONTROL = 4
 export const BRACKET = 5
 export const BLANK = 6
 export const QUOTE = 7
+export const NOT_ASCII = 8
 
 const isControl = (byte: number): boolean => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13
 const controls = (byte: number): number => (isControl(byte) ? CONTROL : ORDINARY)
@@ -33,7 +34,7 @@ export const textClass = table({'<': MARKUP, '&': REFERENCE, '\n': NEWLINE, '>':
 /** What stops the scan of an attribute's value. */
 export const valueClass = table(
   {'<': MARKUP, '&': REFERENCE, '\n': NEWLINE, '\t': BLANK, '\r': BLANK, '"': QUOTE, "'": QUOTE},
-  controls
+  byte => (byte >= 0x80 ? NOT_ASCII : controls(byte))
 )
 
 /** What stops the scan of a comment, a processing instruction or a CDATA section. */

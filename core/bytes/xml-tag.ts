@@ -11,6 +11,7 @@ import {
   NAME,
   NAME_START,
   NEWLINE,
+  NOT_ASCII,
   nameClass,
   ORDINARY,
   QUOTE,
@@ -175,18 +176,16 @@ export class TagReader implements OpenTag {
   #quoted(bytes: Buffer, from: number, quote: number, name: string): number {
     let flags = PLAIN
     let at = from
-    for (; at < bytes.length; at++) {
+    for (;;) {
+      while (at < bytes.length && valueClass[bytes[at] ?? 0] === ORDINARY) at++
+      if (at === bytes.length) return CUT
       const byte = bytes[at] ?? 0
-      const found = valueClass[byte] ?? 0
-      if (found === ORDINARY) {
-        if (byte >= 0x80) flags |= NON_ASCII
-        continue
-      }
       if (byte === quote) break
+      const found = valueClass[byte] ?? 0
       if (found === MARKUP) return this.#malformed(`the value of the attribute ${name} holds a \`<\``)
       flags |= this.#special(bytes, at, found)
+      at++
     }
-    if (at === bytes.length) return CUT
     this.#names[this.#count] = name
     const span = this.#count * 3
     this.#spans[span] = from
@@ -197,6 +196,7 @@ export class TagReader implements OpenTag {
   }
 
   #special(bytes: Buffer, at: number, found: number): number {
+    if (found === NOT_ASCII) return NON_ASCII
     if (found === REFERENCE) return this.#reference(bytes, at)
     if (found === NEWLINE) this.lines += 1
     if (found === CONTROL) this.#remark('character', 'an attribute holds a control character')
@@ -235,8 +235,7 @@ export class TagReader implements OpenTag {
     const start = this.#spans[span] ?? 0
     const end = this.#spans[span + 1] ?? 0
     const flags = this.#spans[span + 2] ?? 0
-    const raw =
-      (flags & NON_ASCII) === 0 ? this.#bytes.toString('latin1', start, end) : this.#bytes.toString('utf8', start, end)
+    const raw = (flags & NON_ASCII) === 0 ? this.#bytes.latin1Slice(start, end) : this.#bytes.utf8Slice(start, end)
     const flat = (flags & WITH_BLANKS) === 0 ? raw : normalizeLineEnds(raw).replace(/[\t\n]/g, ' ')
     return (flags & WITH_REFERENCES) === 0 ? flat : expandReferences(flat)
   }

@@ -55,19 +55,22 @@ export class OpenResult {
 
 type Identity = Pick<TestRecord, 'suite' | 'class' | 'name' | 'file' | 'line'>
 
-/** More attempts are counted, not kept. */
+/** More attempts of one test are counted, not kept. */
 const mostAttempts = 1000
 
-/** A test case whose element is still open. */
+const none: readonly Result[] = []
+
+const severest = (words: readonly (string | undefined)[]): Outcome => mostSevere(words.map(outcomeOfWord))
+
+/** A test case whose element is still open. Most cases are one passed attempt: these must cost little. */
 export class OpenCase {
   readonly #identity: Identity
   readonly #seconds: number | null
   /** What attributes say: `status`, `result`, and node:test's `failure`. */
   readonly #stated: Outcome
   readonly #statedMessage: string | null
-  readonly #finals = new Map<Outcome, Result>()
-  readonly #before: Result[] = []
-  readonly #after: Result[] = []
+  /** The first final result of each outcome, and the attempts before and after it. */
+  #results: Result[] | null = null
   #failing = 0
 
   constructor(tag: OpenTag, suite: string | null) {
@@ -79,20 +82,18 @@ export class OpenCase {
       line: parseLine(tag.attribute('line'))
     }
     this.#seconds = parseSeconds(tag.attribute('time'))
-    const failure = tag.attribute('failure')
-    const words = [tag.attribute('status'), tag.attribute('result')].map(outcomeOfWord)
-    this.#stated = mostSevere(failure === undefined ? words : [...words, 'failed'])
-    this.#statedMessage = messageFrom(failure, '')
+    const [failure, status, result] = [tag.attribute('failure'), tag.attribute('status'), tag.attribute('result')]
+    const says = status !== undefined || result !== undefined || failure !== undefined
+    this.#stated = says ? severest([status, result, failure === undefined ? undefined : 'failed']) : 'passed'
+    this.#statedMessage = failure === undefined ? null : messageFrom(failure, '')
   }
 
   add(result: Result): void {
     if (result.turn !== 'before' && isFailing(result.outcome)) this.#failing += 1
-    if (result.turn === 'final') {
-      if (!this.#finals.has(result.outcome)) this.#finals.set(result.outcome, result)
-      return
-    }
-    const attempts = result.turn === 'before' ? this.#before : this.#after
-    if (attempts.length < mostAttempts) attempts.push(result)
+    const results = this.#results ?? []
+    this.#results = results
+    const isKnown = result.turn === 'final' && this.#finals().some(({outcome}) => outcome === result.outcome)
+    if (!isKnown && (result.turn === 'final' || results.length < mostAttempts)) results.push(result)
   }
 
   /** How many failures and errors a producer could have counted here; retried ones that passed are none. */
@@ -102,31 +103,35 @@ export class OpenCase {
 
   /** One record per attempt, in the order they ran. */
   records(): readonly TestRecord[] {
+    if (this.#results === null) return [this.#record(this.#stated, this.#statedMessage, this.#seconds, 1)]
     const outcome = this.#outcome()
-    const attempt = ({outcome, message, seconds}: Result) => ({outcome, message, seconds})
-    const message = this.#finals.get(outcome)?.message ?? (isFailing(outcome) ? this.#statedMessage : null)
-    const final = {outcome, message, seconds: this.#seconds}
-    const after = this.#after.map(attempt)
+    const message = this.#finals().find(result => result.outcome === outcome)?.message ?? null
+    const final = {
+      outcome,
+      message: message ?? (isFailing(outcome) ? this.#statedMessage : null),
+      seconds: this.#seconds
+    }
+    const before = this.#results.filter(({turn}) => turn === 'before')
+    const after = this.#results.filter(({turn}) => turn === 'after')
     /** A case with reruns failed every time; some producers leave out the first failure. */
     const decided = after.length > 0 && !isFailing(outcome) ? after : [final, ...after]
-    return [...this.#before.map(attempt), ...decided].map((one, index) => ({
-      kind: 'test',
-      suite: this.#identity.suite,
-      class: this.#identity.class,
-      name: this.#identity.name,
-      outcome: one.outcome,
-      seconds: one.seconds,
-      message: one.message,
-      file: this.#identity.file,
-      line: this.#identity.line,
-      attempt: index + 1
-    }))
+    return [...before, ...decided].map((one, index) => this.#record(one.outcome, one.message, one.seconds, index + 1))
+  }
+
+  #finals(): readonly Result[] {
+    return this.#results?.filter(({turn}) => turn === 'final') ?? none
+  }
+
+  #record(outcome: Outcome, message: string | null, seconds: number | null, attempt: number): TestRecord {
+    const {suite, name, file, line} = this.#identity
+    return {kind: 'test', suite, class: this.#identity.class, name, outcome, seconds, message, file, line, attempt}
   }
 
   /** The most severe, except that a failing todo of node:test is expected to fail. */
   #outcome(): Outcome {
-    if (this.#finals.get('skipped')?.todo) return 'skipped'
-    return mostSevere([this.#stated, ...this.#finals.keys()])
+    const finals = this.#finals()
+    if (finals.some(({todo}) => todo)) return 'skipped'
+    return mostSevere([this.#stated, ...finals.map(({outcome}) => outcome)])
   }
 }
 

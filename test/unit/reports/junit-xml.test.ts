@@ -138,6 +138,14 @@ describe('retries', () => {
     expect(await outcomesIn('<testcase name="t"><rerunFailure/></testcase>')).toEqual(['t failed'])
   })
 
+  test('cannot crowd out the failure, however many they are', async () => {
+    const seen = await readContent(
+      suite(`<testcase name="t">${'<flakyFailure/>'.repeat(1500)}<skipped/><failure/></testcase>`),
+      4096
+    )
+    expect(seen.tests.at(-1)).toMatchObject({outcome: 'failed', attempt: 1001})
+  })
+
   test('are not guessed from cases of the same name', async () => {
     expect(await outcomesIn('<testcase name="t"><failure/></testcase><testcase name="t"/>')).toEqual([
       't failed',

@@ -91,6 +91,22 @@ describe('an lcov tracefile', () => {
     ])
   })
 
+  test('may repeat a line, which counts once', async () => {
+    const seen = await readContent(section('DA:2,0\nDA:1,0\nDA:2,3,sum\nLF:2\nLH:1'))
+    expect(seen.records).toEqual([
+      {
+        kind: 'coverage',
+        file: 'a.js',
+        lines: [
+          [1, 0],
+          [2, 3]
+        ],
+        branches: [],
+        functions: []
+      }
+    ])
+  })
+
   test('leaves out line 0, which no code has', async () => {
     expect((await coverageIn(section('DA:0,1\nFN:0,f\nFNDA:1,f\nBRDA:0,0,0,1')))[0]).toEqual({
       kind: 'coverage',
