@@ -150,7 +150,6 @@ export const checkout =
     const ok =
       (await git('init', '--quiet', '.')) &&
       (await git('remote', 'add', 'origin', remote)) &&
-      (given['persist-credentials'] === 'false' || (await keepCredentials(context, git, server, token))) &&
       (await git(
         'fetch',
         '--quiet',
@@ -166,6 +165,8 @@ export const checkout =
         '--force',
         ...(branch === null ? ['--detach', revision] : ['-B', branch, revision])
       ))
-    if (ok) [outputs.ref, outputs.commit] = target
-    return ok
+    if (!ok) return false
+    Object.assign(outputs, {ref: target[0], commit: target[1]})
+    // Only now: git would send the header twice while the fetch brings its own.
+    return given['persist-credentials'] === 'false' || keepCredentials(context, git, server, token)
   }

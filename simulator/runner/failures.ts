@@ -15,7 +15,7 @@ export const unsupportedKey = failure(
 export const invalidWorkflow = failure(
   'SIM-102',
   'A workflow or action file is invalid',
-  ['.github/workflows/ci.yml', "(Line: 4, Col: 3): Unexpected value 'step'"],
+  ['.github/workflows/ci.yml', "line 4, column 3: Unexpected value 'step'"],
   (file: string, problems: string) => ({
     what: `${file} is not valid: ${problems}`,
     why: "GitHub's own workflow parser refuses it, and so would GitHub.",

@@ -31,13 +31,19 @@ const schemas = {
   action: {root: 'action-root-strict', schema: getActionSchema}
 }
 
-/** Raises SIM-102 with every problem that was noted in the template so far. */
+/** One slip in YAML makes many errors behind it. */
+const mostProblems = 5
+
+/** Raises SIM-102 with the problems that were noted in the template so far. */
 export const check = ({context, file}: Pick<Template, 'context' | 'file'>): void => {
-  const problems = context.errors.getErrors().map(error => error.message)
-  if (problems.length > 0) raise(invalidWorkflow(file, problems.join('; ')))
+  const problems = context.errors.getErrors().map(({range, rawMessage}) => {
+    const at = range === undefined ? '' : `line ${range.start.line}, column ${range.start.column}: `
+    return `${at}${rawMessage.split('\n')[0]?.replace(/( at line \d+, column \d+)?:$/, '')}`
+  })
+  if (problems.length > 0) raise(invalidWorkflow(file, problems.slice(0, mostProblems).join('; ')))
 }
 
-/** Parses and validates a workflow or an `action.yml`; SIM-102 names each problem with line and column. */
+/** Parses and validates a workflow or an `action.yml`; SIM-102 names the problems with line and column. */
 export const parseTemplate = (kind: keyof typeof schemas, file: string, text: string): Template => {
   const {root, schema} = schemas[kind]
   const context = new TemplateContext(new TemplateValidationErrors(), schema(), new NoOperationTraceWriter())

@@ -15,7 +15,7 @@ export type Files = Readonly<Record<string, string>>
 export type Simulated = {
   readonly forge: Forge
   readonly root: string
-  /** Commits the files on top of a branch (making repository and branch where needed) and gives the commit. */
+  /** Commits the files on top of a branch (making repository and branch, off main, where needed) and gives the commit. */
   readonly commit: (repository: string, files: Files, branch?: string) => Promise<string>
   readonly tag: (repository: string, name: string, commit: string) => Promise<void>
   /** Runs a workflow for a push of the commit to `main`, unless told otherwise. */
@@ -54,7 +54,7 @@ export const simulate = async (): Promise<Simulated> => {
   const forge = await startForge({root: join(root, 'forge')})
   const commit: Simulated['commit'] = async (repository, files, branch = 'main') => {
     const {gitDir} = forge.repository(repository) ?? (await forge.createRepository(repository))
-    await fastImport(gitDir, importStream(files, branch, await tip(gitDir, branch)))
+    await fastImport(gitDir, importStream(files, branch, (await tip(gitDir, branch)) ?? (await tip(gitDir, 'main'))))
     return (await tip(gitDir, branch)) ?? ''
   }
   return {
