@@ -83,10 +83,8 @@ export class XmlScanner {
   readonly #outside: Step = (bytes, from) => {
     for (let at = from; at < bytes.length; at++) {
       const byte = bytes[at] ?? 0
-      if (byte === LT) {
-        this.#step = this.#markup
-        return at + 1
-      }
+      this.#step = byte === LT ? this.#markup : this.#outside
+      if (byte === LT) return at + 1
       this.#first = false
       if (byte === LF) this.place.line += 1
       if (((nameClass[byte] ?? 0) & SPACE) === 0) {
@@ -116,9 +114,7 @@ export class XmlScanner {
   }
 
   #endText(drop: number, raw: boolean): void {
-    if (!this.#run.wanted) return
-    const text = this.#run.finish(drop, raw)
-    if (text !== '') this.#events.text(text)
+    if (this.#run.wanted) this.#events.text(this.#run.finish(drop, raw))
   }
 
   /** Behind a `<`. */
