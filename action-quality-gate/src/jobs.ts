@@ -1,10 +1,14 @@
 import {messageOf} from '#core/failure'
 import type {World} from '#core/world'
+import type {Delivered} from './delivered.ts'
 import type {KnownJobs} from './newest.ts'
 
-/** The jobs of all attempts; asked only where an older attempt exists, because only then they matter. */
-export const jobsOfRun = async ({run, github}: Pick<World, 'run' | 'github'>): Promise<KnownJobs> => {
-  if (run.attempt === 1) return {jobs: []}
+/** The jobs of all attempts; asked only where some evidence is of an older attempt, because only then they matter. */
+export const jobsOfRun = async (
+  delivered: readonly Delivered[],
+  {run, github}: Pick<World, 'run' | 'github'>
+): Promise<KnownJobs> => {
+  if (delivered.every(({manifest}) => manifest.attempt >= run.attempt)) return {jobs: []}
   try {
     return {jobs: await github.jobs(run.runId)}
   } catch (thrown) {

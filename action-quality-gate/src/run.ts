@@ -56,7 +56,7 @@ const caseOf = async (inputs: Inputs, world: World, evidence: Evidence): Promise
   const complete = completeness(
     evidence.delivered,
     {...inputs, subject, attempt: world.run.attempt},
-    await jobsOfRun(world)
+    await jobsOfRun(evidence.delivered, world)
   )
   const measured = await measure(complete.current, world.files)
   const found = await baselineFor(inputs.id, subject.base, world)
