@@ -32,6 +32,8 @@ const runPhase = async ({contract, run, post}: LoadedAction, phase: Phase, runni
   const inputs = parseInputs(contract, running.input)
   const world = await running.world()
   const outcome = await body(inputs, world)
+  // What a cancelled job could not read would look like something that is not there: nothing is delivered.
+  world.signal.throwIfAborted()
   await perform(outcome, running, world)
   return outcome.verdict?.blocking ? 1 : 0
 }

@@ -1,5 +1,6 @@
 /** The world of an action on a runner: every adapter, from the environment the runner gives. */
 import {readFile} from 'node:fs/promises'
+import {FailureError} from '#core/failure'
 import type {Annotation} from '#core/outcome'
 import type {Exec, Log, World} from '#core/world'
 import {runArtifacts} from './artifacts.ts'
@@ -7,6 +8,7 @@ import {systemClock} from './clock.ts'
 import {readContext} from './context.ts'
 import {appendOutput, appendSummary} from './env-files.ts'
 import {exec} from './exec.ts'
+import {jobCancelled} from './failures.ts'
 import {localFiles} from './files.ts'
 import {localGit} from './git.ts'
 import {githubClient} from './github/client.ts'
@@ -35,7 +37,7 @@ export const openAction = (env: Environment = process.env): RunningAction => {
   const write = (text: string): void => void process.stdout.write(text)
   const log = runnerLog(write)
   const cancelled = new AbortController()
-  const cancel = (): void => cancelled.abort(new Error('The job was cancelled'))
+  const cancel = (): void => cancelled.abort(new FailureError(jobCancelled()))
   process.on('SIGINT', cancel)
   process.on('SIGTERM', cancel)
   const input = (name: string): string => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? ''

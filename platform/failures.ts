@@ -52,11 +52,13 @@ export const fileTrouble = failure(
   })
 )
 
+const cancelled = {
+  why: 'The job was cancelled: by a person, by a newer run in its concurrency group, or by its time limit.',
+  fix: 'Re-run the job if its result is still wanted.'
+}
+
 const stopReasons = {
-  cancelled: {
-    why: 'The job was cancelled: by a person, by a newer run in its concurrency group, or by its time limit.',
-    fix: 'Re-run the job if its result is still wanted.'
-  },
+  cancelled,
   time: {
     why: 'It did not finish in the time it is given; it may wait for a network or for an answer nobody can type.',
     fix: 'Re-run the job. If it happens again, run the same command by hand on the runner to see what it waits for.'
@@ -181,3 +183,8 @@ export const unreadableEvent = failure(
     fix: 'Re-run the job. If it happens again, look for a step that writes to the file named by GITHUB_EVENT_PATH.'
   })
 )
+
+export const jobCancelled = failure('TW-153', 'The job was cancelled', [], () => ({
+  what: 'Towpath was stopped before it had finished.',
+  ...cancelled
+}))
