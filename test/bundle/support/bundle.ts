@@ -1,0 +1,49 @@
+/** Starts what is shipped: a file of dist/ under the same Node as the tests, never awaited synchronously (the forge lives in this process). */
+import {type ChildProcess, spawn} from 'node:child_process'
+import {join, resolve} from 'node:path'
+
+export const dist = resolve(process.env.TOWPATH_DIST ?? join(import.meta.dirname, '../../../dist'))
+
+export type Ended = {
+  readonly code: number | null
+  readonly signal: string | null
+  readonly stdout: string
+  /** Standard output and standard error as they came: the log a person reads. */
+  readonly log: string
+}
+
+export type Start = {
+  readonly args?: readonly string[]
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Called with everything printed so far, each time something is printed. */
+  readonly watch?: (log: string, child: ChildProcess) => void
+}
+
+/** Runs `dist/<file>` with exactly this environment. */
+export const runBundle = (file: string, {args = [], cwd, env, watch}: Start): Promise<Ended> =>
+  new Promise((done, failed) => {
+    const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined))
+    const child = spawn(process.execPath, [join(dist, file), ...args], {
+      cwd,
+      env: given,
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
+    let stdout = ''
+    let log = ''
+    const take = (text: string): void => {
+      log += text
+      watch?.(log, child)
+    }
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text
+      take(text)
+    })
+    child.stderr.setEncoding('utf8').on('data', take)
+    child.on('error', failed)
+    child.on('close', (code, signal) => done({code, signal, stdout, log}))
+  })
+
+/** The command line, `towpath <args>`, in a folder. */
+export const towpath = (cwd: string, ...args: readonly string[]): Promise<Ended> =>
+  runBundle('towpath.js', {args, cwd, env: {PATH: process.env.PATH, HOME: cwd}})
