@@ -52,7 +52,7 @@ const absentFromNeeds = (
 ): readonly Absent[] =>
   Object.entries(needs ?? {})
     .filter(([job, {result}]) => !jobsWithoutEvidence.includes(job) && !(result === 'skipped' && maySkip.includes(job)))
-    .filter(([job]) => !manifests.some(manifest => belongsTo(manifest, job)))
+    .filter(([job]) => !manifests.some(manifest => belongsTo(manifest, job, needs ?? {})))
     .map(([job, {result}]) => ({
       producer: job,
       shard: null,

@@ -89,7 +89,7 @@ const unsuccessfulJobs = (
   return Object.entries(needs ?? {})
     .filter(([job, {result}]) => result !== 'success' && !(result === 'skipped' && maySkip.includes(job)))
     .filter(([job, {result}]) => {
-      const explained = result === 'failure' && unhappy.some(manifest => belongsTo(manifest, job))
+      const explained = result === 'failure' && unhappy.some(manifest => belongsTo(manifest, job, needs ?? {}))
       return jobsWithoutEvidence.includes(job) || !explained
     })
     .map(([job, {result}]) => jobNotSuccessful(job, result))

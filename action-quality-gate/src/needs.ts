@@ -9,9 +9,12 @@ export const needsSchema = z.record(
 
 export type Needs = z.infer<typeof needsSchema>
 
-/** Inside of a called workflow a job has a key of its own: there the evidence names the calling job as its producer. */
-export const belongsTo = ({job, producer}: Pick<Manifest, 'job' | 'producer'>, key: string): boolean =>
-  job === key || producer === key
+/**
+ * Whether evidence comes from the job with this key. Inside of a called workflow a job has a key of its own, which the
+ * gate does not know: there the evidence names the calling job as its producer.
+ */
+export const belongsTo = ({job, producer}: Pick<Manifest, 'job' | 'producer'>, key: string, needs: Needs): boolean =>
+  job === key || (producer === key && !Object.hasOwn(needs, job))
 
 /** Whether it is known that every job succeeded, or was skipped and may be: then nothing was lost on the way. */
 export const endedWell = (needs: Needs | null, maySkip: readonly string[]): boolean =>

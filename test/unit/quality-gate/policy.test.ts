@@ -1,0 +1,112 @@
+import {describe, expect, test} from '@jest/globals'
+import {policyFor} from '../../../action-quality-gate/src/policy.ts'
+import {aRun, aSubject, base, filesOf, gitOf, inputs, refusal} from './builders.ts'
+
+const path = '.github/towpath.yml'
+const now = Date.UTC(2026, 10, 21)
+const checks = (...names: readonly string[]): string =>
+  names.length === 0 ? '' : `checks:\n${names.map(name => `  ${name}: {run: make}\n`).join('')}`
+const quality = (rule: string): string => `quality: {preset: none, rules: ['${rule}']}\n`
+const lax = quality('tests.failed < 99')
+const strict = quality('tests.failed == 0')
+
+const policy = (
+  texts: {readonly head?: string; readonly base?: string},
+  {event = 'pull_request', given = {}}: {event?: string; given?: Readonly<Record<string, string>>} = {}
+) =>
+  policyFor(inputs(given), aSubject({pullRequest: event === 'pull_request' ? 3 : null}), {
+    files: filesOf(texts.head === undefined ? {} : {[path]: texts.head}),
+    git: gitOf({show: async (revision, file) => (revision === base && file === path ? texts.base : undefined)}),
+    clock: {now: () => now, sleep: async () => undefined},
+    run: aRun({event})
+  })
+
+const rulesOf = ({ownRules}: Awaited<ReturnType<typeof policy>>) => ownRules.map(({rule}) => rule)
+
+describe('the rules', () => {
+  test.each(['pull_request', 'merge_group'])('are those of the base on %s, and the edit is told', async event => {
+    const found = await policy({head: lax, base: strict}, {event})
+    expect([found.preset, rulesOf(found)]).toEqual(['none', ['tests.failed == 0']])
+    expect(found.diagnostics).toMatchObject([
+      {severity: 'note', message: expect.stringContaining('after it is merged')}
+    ])
+  })
+
+  test('are those of the commit itself on a push', async () => {
+    expect(rulesOf(await policy({head: lax, base: strict}, {event: 'push'}))).toEqual(['tests.failed < 99'])
+  })
+
+  test('are its own for the change that introduces them, and the verdict says so', async () => {
+    const found = await policy({head: lax})
+    expect(rulesOf(found)).toEqual(['tests.failed < 99'])
+    expect(found.diagnostics).toMatchObject([{severity: 'note'}])
+  })
+
+  test('are the standard without any configuration', async () => {
+    const found = await policy({})
+    expect([found.preset, found.enforce, rulesOf(found)]).toEqual(['standard', true, []])
+    expect(found.presetRules.length).toBeGreaterThan(0)
+  })
+
+  test('stay in force where the change deletes the file', async () => {
+    expect(rulesOf(await policy({base: strict}))).toEqual(['tests.failed == 0'])
+  })
+
+  test('are its own and the standard where those of the base cannot be read; shadow mode does not count then', async () => {
+    const found = await policy({head: `${lax}enforce: false\n`, base: 'quality: ['})
+    expect([found.preset, found.enforce, rulesOf(found)]).toEqual(['standard', true, ['tests.failed < 99']])
+    expect(found.diagnostics).toMatchObject([{severity: 'note', message: expect.stringContaining('cannot be read')}])
+  })
+
+  test('of the inputs come on top, and the preset of the input wins', async () => {
+    const found = await policy({base: strict, head: strict}, {given: {preset: 'strict', rules: 'tests.total > 5'}})
+    expect([found.preset, rulesOf(found)]).toEqual(['strict', ['tests.failed == 0', 'tests.total > 5']])
+  })
+
+  test('of the head that cannot be read are a failure with a place, not a pass', async () => {
+    expect((await refusal(() => policy({head: 'quallity: {}', base: strict}))).code).toMatch(/^TW-11\d$/)
+  })
+
+  test('cannot leave shadow mode or enter it by the change itself', async () => {
+    expect((await policy({head: 'enforce: false\n', base: strict})).enforce).toBe(true)
+    expect((await policy({head: strict, base: 'enforce: false\n'})).enforce).toBe(false)
+  })
+})
+
+describe('a check that the base has', () => {
+  const waiver = (expires: string): string =>
+    `waivers: [{producer: lint, reason: replaced, owner: me, expires: ${expires}}]\n`
+  const both = checks('unit', 'lint')
+
+  test('may not vanish', async () => {
+    const {diagnostics} = await policy({head: checks('unit'), base: both})
+    expect(diagnostics).toMatchObject([{severity: 'error', code: 'QG-117', producer: 'lint'}])
+  })
+
+  test('may not vanish with the whole file', async () => {
+    const {diagnostics} = await policy({base: both})
+    expect(diagnostics.map(({code, producer}) => [code, producer])).toEqual([
+      ['QG-117', 'unit'],
+      ['QG-117', 'lint']
+    ])
+  })
+
+  test.each(['2026-11-21', '2027-01-01'])('may go under a waiver until %s', async expires => {
+    const {diagnostics} = await policy({head: checks('unit') + waiver(expires), base: both})
+    expect(diagnostics).toMatchObject([{severity: 'note', producer: 'lint'}])
+  })
+
+  test('may not go under a waiver that expired yesterday', async () => {
+    const {diagnostics} = await policy({head: checks('unit') + waiver('2026-11-20'), base: both})
+    expect(diagnostics).toMatchObject([{severity: 'error', code: 'QG-117'}])
+  })
+
+  test('may not go under the waiver of another check', async () => {
+    const {diagnostics} = await policy({head: checks('lint') + waiver('2027-01-01'), base: both})
+    expect(diagnostics).toMatchObject([{severity: 'error', code: 'QG-117', producer: 'unit'}])
+  })
+
+  test('may get company', async () => {
+    expect((await policy({head: both, base: checks('unit')})).diagnostics).toEqual([])
+  })
+})
