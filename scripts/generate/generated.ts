@@ -4,6 +4,7 @@ import {join, resolve} from 'node:path'
 import type {ActionContract} from '#core/contract'
 import {actions} from '../../entry/actions.ts'
 import {catalogue} from '../../entry/catalogue.ts'
+import {supportedKeys} from '../../simulator/runner/supported-keys.ts'
 import {actionYml} from './action-yml.ts'
 import {configurationReference} from './configuration.ts'
 import {failuresPage} from './failures-page.ts'
@@ -11,6 +12,7 @@ import {permissionsReference} from './permissions.ts'
 import {readmeWithTables} from './readme.ts'
 import {actionReference, metricsReference} from './reference.ts'
 import {schemas} from './schemas.ts'
+import {simulatorReference} from './simulator.ts'
 
 export const root = resolve(import.meta.dirname, '../..')
 
@@ -28,6 +30,7 @@ export const generated = async (): Promise<ReadonlyMap<string, string>> => {
     ['docs/reference/permissions.md', permissionsReference(all, workflows())],
     ['docs/reference/configuration.md', configurationReference()],
     ['docs/reference/metrics.md', metricsReference()],
+    ['docs/reference/simulator.md', simulatorReference(supportedKeys)],
     ['docs/failures.md', failuresPage(await catalogue())],
     ...[...schemas()].map(([name, text]) => [`docs/schema/${name}`, text] as const)
   ])

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
-import {supportedKeys} from '../../simulator/runner/keys.ts'
 import {readAll} from '../../simulator/runner/permissions.ts'
+import {supportedKeys} from '../../simulator/runner/supported-keys.ts'
 import type {RunResult} from '../../simulator/types.ts'
 import {type Files, jobNamed, type Simulated, simulate, workflows} from '../support/simulated.ts'
 
@@ -88,6 +88,33 @@ jobs:
       "mkdir a && printf 'name: a\\ndescription: a\\nruns: {using: composite, steps: [{uses: foreign/x@v1}]}\\n' > a/action.yml"
     const workflow = step(`      - run: ${JSON.stringify(write)}\n      - uses: ./a\n`)
     await expect(start({'w.yml': workflow})).rejects.toMatchObject({failure: {code: 'SIM-106'}})
+  })
+
+  test('composite actions that use each other without end are refused', async () => {
+    const endless = action('{using: composite, steps: [{uses: $/a}]}')
+    await expect(start({'w.yml': using}, endless)).rejects.toMatchObject({
+      failure: {code: 'SIM-105', why: expect.stringContaining('deeper than 9 levels')}
+    })
+  })
+
+  test('an expression that cannot be evaluated fails its step, or its job', async () => {
+    const workflow = `on: push
+jobs:
+  steps:
+    runs-on: ubuntu-latest
+    steps:
+      - {id: broken, run: 'echo \${{ fromJSON(github.ref) }}'}
+      - {id: after, if: failure(), run: exit 0}
+  strategy:
+    runs-on: ubuntu-latest
+    strategy: {matrix: '\${{ fromJSON(github.ref) }}'}
+    steps: [{run: exit 0}]
+`
+    const result = await start({'w.yml': workflow})
+    const [broken, after] = jobNamed(result, 'steps').steps
+    expect(broken?.annotations[0]?.message).toContain('The expression `format(')
+    expect([broken?.outcome, after?.outcome]).toEqual(['failure', 'success'])
+    expect(jobNamed(result, 'strategy').steps[0]?.annotations[0]?.message).toContain('cannot be evaluated')
   })
 
   test.each([
