@@ -6,8 +6,8 @@ import {runProcess} from './process.ts'
 import type {Session, Work, WorkContext} from './session.ts'
 
 type Target = {
-  /** What to fetch, as refspecs, shallow or not. */
-  readonly refspecs: readonly string[]
+  /** What to fetch of the ref itself. */
+  readonly refspec: string
   /** What to check out then. */
   readonly revision: string
   /** The local branch to make; null for a detached head. */
@@ -19,24 +19,24 @@ type Git = (...args: readonly string[]) => Promise<boolean>
 const everything = ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*']
 
 /** Where a ref goes in the clone, as actions/checkout puts it (its src/ref-helper.ts). */
-const targetOf = (ref: string, commit: string, all: boolean): Target => {
+const targetOf = (ref: string, commit: string): Target => {
   const source = commit === '' ? ref : commit
-  const rest = all ? everything : []
   if (ref.startsWith('refs/heads/')) {
     const branch = ref.slice('refs/heads/'.length)
     const tracking = `refs/remotes/origin/${branch}`
-    return {refspecs: [...rest, `+${source}:${tracking}`], revision: tracking, branch}
+    return {refspec: `+${source}:${tracking}`, revision: tracking, branch}
   }
   if (ref.startsWith('refs/pull/')) {
     const tracking = `refs/remotes/pull/${ref.slice('refs/pull/'.length)}`
-    return {refspecs: [...rest, `+${source}:${tracking}`], revision: tracking, branch: null}
+    return {refspec: `+${source}:${tracking}`, revision: tracking, branch: null}
   }
-  if (ref.startsWith('refs/tags/')) return {refspecs: [...rest, `+${source}:${ref}`], revision: ref, branch: null}
-  return {refspecs: [...rest, `+${source}`], revision: source, branch: null}
+  if (ref.startsWith('refs/tags/')) return {refspec: `+${source}:${ref}`, revision: ref, branch: null}
+  return {refspec: `+${source}`, revision: source, branch: null}
 }
 
-const authorization = (token: string): string =>
-  `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`
+const basic = (token: string): string => Buffer.from(`x-access-token:${token}`).toString('base64')
+
+const authorization = (token: string): string => `AUTHORIZATION: basic ${basic(token)}`
 
 const gitIn = (context: WorkContext, folder: string, server: string, token: string): Git => {
   const {session} = context.frame
@@ -141,24 +141,22 @@ export const checkout =
     const target = await wanted(context, repository, given.ref ?? '')
     if (target === null) return false
     const depth = Number(given['fetch-depth'] || '1')
-    const {refspecs, revision, branch} = targetOf(...target, depth === 0)
+    const {refspec, revision, branch} = targetOf(...target)
     const remote = forge.cloneUrl(repository)
+    session.masks.add(basic(token))
     const server = new URL(remote).origin
     await mkdir(folder, {recursive: true})
     const git = gitIn(context, folder, server, token)
     await empty(folder, git)
+    const fetch: Git = (...args) => {
+      const options = args.filter(arg => arg.startsWith('--'))
+      return git('fetch', '--quiet', '--no-tags', ...options, 'origin', ...args.slice(options.length))
+    }
     const ok =
       (await git('init', '--quiet', '.')) &&
       (await git('remote', 'add', 'origin', remote)) &&
-      (await git(
-        'fetch',
-        '--quiet',
-        '--no-tags',
-        '--prune',
-        ...(depth === 0 ? [] : [`--depth=${depth}`]),
-        'origin',
-        ...refspecs
-      )) &&
+      (depth > 0 || (await fetch(...everything))) &&
+      (await fetch(...(depth > 0 ? [`--depth=${depth}`] : []), refspec)) &&
       (await git(
         'checkout',
         '--quiet',

@@ -7,6 +7,9 @@ import {performStep} from './perform-step.ts'
 import type {Frame, Work, WorkContext} from './session.ts'
 import {stepName} from './step-name.ts'
 
+/** actions/runner, Constants.cs: CompositeActionsMaxDepth. */
+export const deepestComposite = 9
+
 type Composite = Extract<Action['runs'], {using: 'composite'}>
 
 /** The steps inherit the environment of the step that uses the action, so it is part of what they see. */
@@ -40,6 +43,10 @@ const frameOf = async (
 export const runComposite =
   (found: FoundAction, runs: Composite, inputs: Readonly<Record<string, string>>, workOf: (step: Step) => Work): Work =>
   async context => {
+    if (context.frame.depth >= deepestComposite) {
+      context.log.annotate('error', `Composite actions are nested deeper than ${deepestComposite} levels.`)
+      return false
+    }
     const inner = await frameOf(context, found, inputs)
     for (const step of runs.steps) {
       await performStep(inner, step, stepName(inner, step), workOf(step), context.log)

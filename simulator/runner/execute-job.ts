@@ -1,90 +1,17 @@
 /** One job from its set-up to its conclusion. */
-import {mkdir, rm, writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
 import {messageOf} from '#core/failure'
-import type {Conclusion, JobRecord, JobResult, StepResult, TokenPermissions} from '../types.ts'
-import type {Inputs} from './call-inputs.ts'
-import {runnerContext, stepScope} from './contexts.ts'
-import type {Job, Workflow} from './definition.ts'
+import type {Conclusion, JobResult, StepResult} from '../types.ts'
+import {stepScope} from './contexts.ts'
 import {type Scope, textOf, textsOf} from './expressions.ts'
-import {makeMasks} from './masks.ts'
+import {forcedEnd, timeoutOf, withTimeout} from './job-limits.ts'
+import {closeSession, type JobRequest, openSession} from './open-session.ts'
 import {isExpressionFailure, performStep} from './perform-step.ts'
-import {endGroup} from './process.ts'
-import type {RunState} from './run-state.ts'
 import {checkRunner} from './runner-labels.ts'
 import type {Frame, RunDefaults, Session, StepFrame, Work} from './session.ts'
 import {makeStepLog} from './step-log.ts'
 import {stepName} from './step-name.ts'
 import {child, type TemplateToken} from './template.ts'
 import {workOf} from './use-action.ts'
-
-export type StepsJob = Job & {readonly work: Extract<Job['work'], {kind: 'steps'}>}
-
-export type JobRequest = {
-  readonly run: RunState
-  readonly workflow: Workflow
-  readonly job: StepsJob
-  readonly record: JobRecord
-  readonly key: string
-  readonly permissions: TokenPermissions
-  readonly secrets: Readonly<Record<string, string>>
-  readonly inputs: Inputs
-  /** github, vars, needs, strategy, matrix, inputs */
-  readonly contexts: Readonly<Record<string, unknown>>
-  /** A request to stop, the user's or that of a failed sibling. */
-  readonly cancel: AbortSignal
-}
-
-/** GitHub docs: `jobs.<job_id>.timeout-minutes`. */
-const defaultMinutes = 360
-/** GitHub docs, "Workflow cancellation reference": after five minutes everything is ended. */
-const cancellationMinutes = 5
-
-/** Stands for the token of the job that reads it, where a caller passes `secrets.GITHUB_TOKEN` on. */
-export const jobTokenMark = '\u0000GITHUB_TOKEN\u0000'
-
-const openSession = async (request: JobRequest): Promise<Session> => {
-  const {run, record, workflow, permissions, contexts} = request
-  const {forge, repository, payload} = run.options
-  const folder = join(run.folder, String(record.id))
-  const name = repository.split('/')[1] ?? repository
-  const workspace = join(folder, name, name)
-  const temp = join(folder, '_temp')
-  const toolCache = join(folder, '_tool')
-  const eventPath = join(temp, '_github_workflow', 'event.json')
-  await Promise.all([workspace, toolCache, join(temp, '_github_workflow')].map(path => mkdir(path, {recursive: true})))
-  await writeFile(eventPath, JSON.stringify(payload, null, 2))
-  const token = forge.issueToken(repository, record.id, permissions)
-  const runtimeToken = forge.issueRuntimeToken(record.id)
-  const secrets = Object.fromEntries(
-    Object.entries(request.secrets).map(([name, value]) => [name, value.replaceAll(jobTokenMark, token)])
-  )
-  return {
-    run,
-    record,
-    jobKey: request.job.id,
-    name: record.name,
-    origin: workflow.origin,
-    permissions,
-    token,
-    runtimeToken,
-    workspace,
-    temp,
-    toolCache,
-    eventPath,
-    masks: makeMasks([token, runtimeToken, ...Object.values(secrets)]),
-    contexts: {
-      ...contexts,
-      github: {...Object(contexts.github), token, job: request.job.id, workspace, event_path: eventPath},
-      secrets: {...secrets, GITHUB_TOKEN: token},
-      runner: runnerContext(temp, toolCache)
-    },
-    env: {},
-    path: [],
-    posts: [],
-    groups: new Set()
-  }
-}
 
 const runDefaults = (token: TemplateToken | undefined, scope: Scope): RunDefaults => {
   const run = child(child(token, 'run') === undefined ? undefined : token, 'run')
@@ -177,42 +104,6 @@ const outputsOf = (frame: Frame, token: TemplateToken | undefined): Readonly<Rec
   return Object.fromEntries(Object.entries(texts).filter(([, value]) => !session.masks.touches(value)))
 }
 
-/** Cancels the job when its time is over. */
-const withTimeout = (
-  request: JobRequest,
-  minutes: number
-): {readonly signal: AbortSignal; readonly clear: () => void} => {
-  const timeout = new AbortController()
-  const reason = `The job has exceeded the maximum execution time of ${minutes} minutes.`
-  const timer = setTimeout(() => timeout.abort(reason), Math.min(minutes * request.run.minute, 2 ** 31 - 1))
-  return {signal: AbortSignal.any([request.cancel, timeout.signal]), clear: () => clearTimeout(timer)}
-}
-
-const forcedEnd = (run: RunState, cancel: AbortSignal): {readonly signal: AbortSignal; readonly clear: () => void} => {
-  const force = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-  const start = (): void => {
-    timer = setTimeout(() => force.abort(), cancellationMinutes * run.minute)
-  }
-  if (cancel.aborted) start()
-  else cancel.addEventListener('abort', start, {once: true})
-  return {
-    signal: AbortSignal.any([force.signal, run.refused]),
-    clear: () => {
-      clearTimeout(timer)
-      cancel.removeEventListener('abort', start)
-    }
-  }
-}
-
-const close = async (session: Session): Promise<void> => {
-  const {forge} = session.run.options
-  for (const group of session.groups) endGroup(group)
-  forge.revoke(session.token)
-  forge.revoke(session.runtimeToken)
-  await rm(session.temp, {recursive: true, force: true})
-}
-
 /** Runs the job on the spot. Never rejects for what the user did; what the simulator cannot do goes to `run.refuse`. */
 export const executeJob = async (request: JobRequest): Promise<JobResult> => {
   const {run, job, record, key, permissions} = request
@@ -237,15 +128,7 @@ export const executeJob = async (request: JobRequest): Promise<JobResult> => {
   } finally {
     timeout.clear()
     forced.clear()
-    await close(session)
+    await closeSession(session)
   }
   return {key, name: record.name, id: record.id, attempt: record.attempt, conclusion, steps, outputs, permissions}
-}
-
-const timeoutOf = (job: StepsJob, scope: Scope): number => {
-  try {
-    return Number(textOf(job.work.timeoutMinutes, scope) ?? defaultMinutes)
-  } catch {
-    return defaultMinutes
-  }
 }

@@ -3,11 +3,12 @@ import {FailureError} from '#core/failure'
 import {inputsOf, passedSecrets} from './call-inputs.ts'
 import {githubContext} from './contexts.ts'
 import type {Job} from './definition.ts'
-import {executeJob, jobTokenMark, type StepsJob} from './execute-job.ts'
+import {executeJob} from './execute-job.ts'
 import {evaluate, holds, type Scope, textsOf} from './expressions.ts'
 import {closeRecord, openRecord, recordFailure, recordWithoutRunning} from './job-records.ts'
 import {type Leg, legsOf, unevaluatedName} from './legs.ts'
 import {combine, conditionScope, type Entry, type Level, needsOf, type Outcome} from './level.ts'
+import {jobTokenMark, type StepsJob} from './open-session.ts'
 import {cap} from './permissions.ts'
 import type {Planned} from './plan.ts'
 import {describe} from './references.ts'
@@ -142,5 +143,6 @@ export const executeWorkflow = async (run: RunState, planned: Planned, entry: En
   evaluate(planned.workflow.concurrency, {contexts: base})
   await Promise.all(jobs.map(start))
   const all = [...level.outcomes.values()]
-  return {result: combine(all.map(({result}) => result)), outputs: outputsOf(level), ran: all.some(({ran}) => ran)}
+  const outputs = entry.keyPrefix === '' ? {} : outputsOf(level)
+  return {result: combine(all.map(({result}) => result)), outputs, ran: all.some(({ran}) => ran)}
 }

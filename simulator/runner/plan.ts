@@ -7,6 +7,7 @@ import type {TokenPermissions} from '../types.ts'
 import {actionInRepository} from './actions.ts'
 import {checkCall} from './call-inputs.ts'
 import {checkCheckoutInputs} from './checkout-inputs.ts'
+import {deepestComposite} from './composite-action.ts'
 import type {Job, Origin, Step, Workflow} from './definition.ts'
 import {invalidCall, unresolvedReference} from './failures.ts'
 import {checkGrant} from './permissions.ts'
@@ -20,8 +21,6 @@ export type Planned = {readonly workflow: Workflow; readonly calls: ReadonlyMap<
 
 /** GitHub docs, "Reusing workflow configurations": the top-level workflow and up to nine levels below. */
 const deepestCall = 10
-/** actions/runner, Constants.cs: CompositeActionsMaxDepth. */
-const deepestComposite = 9
 
 /** Reads one workflow file at a commit; SIM-105 where it is not. */
 export const loadWorkflow = async (repositories: Repositories, origin: Origin, uses: string): Promise<Workflow> => {
@@ -46,20 +45,11 @@ const calledOrigin = async (repositories: Repositories, from: Origin, uses: stri
   return {...(await repositories.resolve(reference.repository, reference.ref, uses)), path: reference.path}
 }
 
-const checkStep = async (
-  repositories: Repositories,
-  from: Origin,
-  step: Step,
-  depth: number,
-  seen: Set<string>
-): Promise<void> => {
+const checkStep = async (repositories: Repositories, from: Origin, step: Step, depth = 1): Promise<void> => {
   if (step.work.kind !== 'uses') return
   const {uses} = step.work
   const reference = parseReference(uses)
   if (isCheckout(reference)) return checkCheckoutInputs(from.path, step.work.with)
-  const key = `${from.repository}@${from.commit}:${uses}`
-  if (seen.has(key)) return
-  seen.add(key)
   if (depth > deepestComposite) {
     return raise(unresolvedReference(uses, `Composite actions are nested deeper than ${deepestComposite} levels`))
   }
@@ -71,7 +61,7 @@ const checkStep = async (
   })
   if (found?.action.runs.using !== 'composite') return
   const inside = reference.kind === 'local' ? from : (found.origin ?? from)
-  for (const nested of found.action.runs.steps) await checkStep(repositories, inside, nested, depth + 1, seen)
+  for (const nested of found.action.runs.steps) await checkStep(repositories, inside, nested, depth + 1)
 }
 
 const grantOf = (workflow: Workflow, job: Job, granted: TokenPermissions): TokenPermissions =>
@@ -93,12 +83,11 @@ export const planWorkflow = async (
   depth = 1
 ): Promise<Planned> => {
   const calls = new Map<string, Planned>()
-  const seen = new Set<string>()
   for (const job of workflow.jobs) {
     const {work} = job
     if (work.kind === 'steps') {
       checkStaticRunner(workflow, job)
-      for (const step of work.steps) await checkStep(repositories, workflow.origin, step, 1, seen)
+      for (const step of work.steps) await checkStep(repositories, workflow.origin, step)
       continue
     }
     const origin = await calledOrigin(repositories, workflow.origin, work.uses)

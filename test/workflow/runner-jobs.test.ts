@@ -54,6 +54,29 @@ describe('jobs that need others', () => {
   })
 })
 
+describe('jobs that do not wait for each other', () => {
+  test('run at the same time, two at once', async () => {
+    const workflow = `on: push
+jobs:
+  many:
+    runs-on: ubuntu-latest
+    strategy: {matrix: {number: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]}}
+    steps: [{run: sleep 0.05}]
+`
+    const sha = await simulated.commit('acme/many', workflows({'w.yml': workflow}))
+    let running = 0
+    const seen: number[] = []
+    await run('acme/many', sha, 'w.yml', {
+      onProgress: ({kind}) => {
+        if (kind === 'job-started') running += 1
+        if (kind === 'job-completed') running -= 1
+        seen.push(running)
+      }
+    })
+    expect(Math.max(...seen)).toBe(2)
+  })
+})
+
 describe('a matrix', () => {
   test('makes the documented combinations, names and conclusions', async () => {
     const result = await run('acme/app', commit, 'matrix.yml')
