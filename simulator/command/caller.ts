@@ -51,9 +51,7 @@ export type PublishedCaller = {
   readonly repository: ForgeRepository
   readonly branch: string
   readonly commit: string
-  /** First parent of the commit. */
-  readonly before: string | null
-  readonly replaced: readonly string[]
+  readonly parents: readonly string[]
 }
 
 const nameOf = (root: string): string => `local/${basename(root).replace(/[^\w.-]+/g, '-') || 'repository'}`
@@ -64,27 +62,30 @@ const defaultBranchOf = async (root: string, branch: string): Promise<string> =>
   return ['main', 'master', 'trunk'].find(name => branches.includes(name)) ?? branch
 }
 
-/**
- * All branches and tags, as `local/<folder>`. Where the workflows name commits of Towpath that are not this checkout's,
- * the newest commit is replaced by one that differs in this alone and keeps its parents.
- */
-export const publishCaller = async (forge: Forge, caller: Caller, library: Library): Promise<PublishedCaller> => {
-  const {root, branch, commit} = caller
+/** All branches and tags, as `local/<folder>`. */
+export const publishCaller = async (forge: Forge, {root, branch, commit}: Caller): Promise<PublishedCaller> => {
   const repository = await forge.createRepository(nameOf(root), await defaultBranchOf(root, branch))
-  const refs = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*']
-  await git(repository.gitDir, ['fetch', '--quiet', '--update-shallow', root, ...refs, `+HEAD:refs/heads/${branch}`], {
-    env: ownGit()
-  })
-  const parents = (await git(repository.gitDir, ['log', '-1', '--format=%P', commit]))
-    .split(' ')
-    .filter(sha => sha !== '')
+  const refs = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*', 'HEAD']
+  await git(repository.gitDir, ['fetch', '--quiet', '--update-shallow', root, ...refs], {env: ownGit()})
+  await git(repository.gitDir, ['update-ref', `refs/heads/${branch}`, commit])
+  const parents = (await git(repository.gitDir, ['log', '-1', '--format=%P', commit])).split(' ')
+  return {repository, branch, commit, parents: parents.filter(parent => parent !== '')}
+}
+
+export type PinnedCaller = {readonly caller: PublishedCaller; readonly replaced: readonly string[]}
+
+/**
+ * Where the workflows name commits of Towpath that are not this checkout's, the newest commit is replaced by one that
+ * differs in this alone and keeps its parents.
+ */
+export const pinCaller = async (caller: PublishedCaller, author: string, library: Library): Promise<PinnedCaller> => {
+  const {repository, branch, commit, parents} = caller
   const paths = await pathsOf(repository, commit, '.github')
-  const pinned = await pinCallers(paths, path => textOf(repository, commit, path), library)
-  const published = {repository, branch, commit, before: parents[0] ?? null, replaced: pinned.replaced}
-  if (pinned.replaced.length === 0) return published
+  const {files, replaced} = await pinCallers(paths, path => textOf(repository, commit, path), library)
+  if (replaced.length === 0) return {caller, replaced}
   const message = await git(repository.gitDir, ['log', '-1', '--format=%B', commit])
-  const request = {branch, message: `${message}\n`, author: caller.author, parents}
-  return {...published, commit: await commitFiles(repository, commit, pinned.files, request)}
+  const pinned = await commitFiles(repository, commit, files, {branch, message: `${message}\n`, author, parents})
+  return {caller: {...caller, commit: pinned}, replaced}
 }
 
 /** For reading the user's repository the user's own configuration counts: it may say that the folder is safe. */
@@ -95,10 +96,11 @@ const ownGit = (): Record<string, string> => ({
 })
 
 /** The branch a pull request of this commit would be merged into; made from the commit before where there is none. */
-export const baseBranchFor = async ({repository, branch, before}: PublishedCaller): Promise<string | null> => {
+export const baseBranchFor = async ({repository, branch, parents}: PublishedCaller): Promise<string | null> => {
   const {defaultBranch, gitDir} = repository
   if (branch !== defaultBranch) return defaultBranch
-  if (before === null) return null
+  const [before] = parents
+  if (before === undefined) return null
   const made = 'before-this-commit'
   const {code} = await tryGit(gitDir, ['update-ref', `refs/heads/${made}`, before])
   return code === 0 ? made : null

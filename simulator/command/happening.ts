@@ -73,12 +73,12 @@ export const happen = async (
     given
   }: {readonly author: string; readonly title: string; readonly given: Readonly<Record<string, unknown>>}
 ): Promise<Happening> => {
-  const {repository, branch, commit, before} = caller
+  const {repository, branch, commit, parents} = caller
   const head = {repository, branch, commit, actor: author}
   const made =
     name === 'pull_request' || name === 'pull_request_target'
       ? await openPullRequest(forge, caller, name, author, title)
-      : {event: simple[name]?.(head, before) ?? happened(name, head), pullRequest: null}
+      : {event: simple[name]?.(head, parents[0] ?? null) ?? happened(name, head), pullRequest: null}
   return {...made, event: {...made.event, payload: {...made.event.payload, ...given}}}
 }
 

@@ -13,7 +13,7 @@ import {duration} from '../page/words.ts'
 import {runWorkflow} from '../runner/run.ts'
 import type {Forge} from '../types.ts'
 import {type Arguments, parseArguments} from './arguments.ts'
-import {openCaller, type PublishedCaller, publishCaller} from './caller.ts'
+import {openCaller, type PublishedCaller, pinCaller, publishCaller} from './caller.ts'
 import {pathsOf, textOf} from './commits.ts'
 import {noWorkflow} from './failures.ts'
 import {happen, likelyEvent, readEventFile} from './happening.ts'
@@ -62,15 +62,16 @@ const simulateIn = async (
   const local = await openCaller(folder)
   if (local.uncommitted > 0) {
     print(
-      paint('yellow', `${local.uncommitted} uncommitted changes are not part of the run: the last commit is what runs.`)
+      paint('yellow', `Not part of the run: uncommitted changes (${local.uncommitted}). The last commit is what runs.`)
     )
   }
+  const published = await publishCaller(forge, local)
+  const workflow = await findWorkflow(published, args.workflow)
   const library = await publishLibrary(forge, from)
-  const caller = await publishCaller(forge, local, library)
-  for (const ref of caller.replaced) {
+  const {caller, replaced} = await pinCaller(published, local.author, library)
+  for (const ref of replaced) {
     print(`${libraryName}@${ref} is not known here; in this run it stands for this checkout, ${library.commit}.`)
   }
-  const workflow = await findWorkflow(caller, args.workflow)
   const name = args.event ?? likelyEvent(await textOf(caller.repository, caller.commit, workflow))
   const title = await git(caller.repository.gitDir, ['log', '-1', '--format=%s', caller.commit])
   const {event, pullRequest} = await happen(forge, caller, name, {author: local.author, title, given})
@@ -123,6 +124,7 @@ const withInterrupt = async <T>(print: Print, body: (cancel: AbortSignal) => Pro
 
 const writePage = async (file: string, forge: Forge, run: RunView, milliseconds: number): Promise<void> => {
   await mkdir(dirname(file), {recursive: true})
+  if (basename(dirname(file)) === '.towpath') await writeFile(join(dirname(file), '.gitignore'), '*\n')
   const page = renderPage({
     title: `${run.result.run.workflowName} · ${run.result.run.repository}`,
     introduction: `A simulated run of ${run.result.run.workflowPath}.`,

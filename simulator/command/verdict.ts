@@ -25,10 +25,10 @@ export const onlyFileOf = (zip: Buffer): string => {
   return (method === deflated ? inflateRawSync(content) : content).toString()
 }
 
-/** Null where the run left no verdict of the quality gate. */
-export const verdictOf = async (forge: Forge, {run, jobs}: RunResult): Promise<Verdict | null> => {
+/** The verdicts that this attempt of the run left, one for each gate, in the order of their artifacts' names. */
+export const verdictsOf = async (forge: Forge, {run, attempt, jobs}: RunResult): Promise<readonly Verdict[]> => {
   const job = jobs.at(-1)
-  if (job === undefined) return null
+  if (job === undefined) return []
   const token = forge.issueRuntimeToken(job.id)
   const ask = async <T>(method: string, schema: z.ZodType<T>, body: object): Promise<T> => {
     const address = `${forge.resultsUrl}twirp/github.actions.results.api.v1.ArtifactService/${method}`
@@ -38,10 +38,18 @@ export const verdictOf = async (forge: Forge, {run, jobs}: RunResult): Promise<V
   }
   const scope = {workflow_run_backend_id: String(run.id), workflow_job_run_backend_id: String(job.id)}
   const {artifacts} = await ask('ListArtifacts', listSchema, scope)
-  const found = artifacts.findLast(({name}) => name.startsWith('towpath-verdict-'))
-  if (found === undefined) return null
-  const {workflow_job_run_backend_id, name} = found
-  const {signed_url} = await ask('GetSignedArtifactURL', signedSchema, {...scope, workflow_job_run_backend_id, name})
-  const zip = Buffer.from(await (await fetch(signed_url)).arrayBuffer())
-  return verdictSchema.parse(JSON.parse(onlyFileOf(zip)))
+  const found = artifacts
+    .filter(({name}) => name.startsWith('towpath-verdict-') && name.endsWith(`-${attempt}`))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return Promise.all(
+    found.map(async ({workflow_job_run_backend_id, name}) => {
+      const {signed_url} = await ask('GetSignedArtifactURL', signedSchema, {...scope, workflow_job_run_backend_id, name})
+      const zip = Buffer.from(await (await fetch(signed_url)).arrayBuffer())
+      return verdictSchema.parse(JSON.parse(onlyFileOf(zip)))
+    })
+  )
 }
+
+/** Null where the run left no verdict of the quality gate. */
+export const verdictOf = async (forge: Forge, result: RunResult): Promise<Verdict | null> =>
+  (await verdictsOf(forge, result)).at(-1) ?? null

@@ -1,5 +1,6 @@
 /** What the demo says while it goes. */
 import {relative} from 'node:path'
+import {producerLabel} from '#core/evidence'
 import {type Print, paint} from '../command/progress.ts'
 import {duration} from '../page/words.ts'
 import type {DemoResult, DemoRun} from './demo.ts'
@@ -29,8 +30,16 @@ export const announce = (print: Print, title: string, story: string): void => {
   print(paint('gray', story))
 }
 
+/** Who should have delivered evidence and did not, or none that can be trusted. */
+const unreliable = (verdict: DemoRun['verdict']): readonly string[] => {
+  const names = (verdict?.evidence ?? [])
+    .filter(({status}) => status !== 'complete')
+    .map(({producer, shard}) => producerLabel(producer, shard))
+  return verdict?.decision === 'inconclusive' && names.length > 0 ? [`cannot be trusted: ${names.join(', ')}`] : []
+}
+
 /** Where people find the result of one run. */
-const places = ({view, verdictFile}: DemoRun): readonly string[] => {
+const places = ({view, verdict, verdictFile}: DemoRun): readonly string[] => {
   const {result, pullRequest, comments} = view
   const summaries = result.jobs.filter(({steps}) => steps.some(({summary}) => summary !== '')).map(({name}) => name)
   return [
@@ -39,6 +48,7 @@ const places = ({view, verdictFile}: DemoRun): readonly string[] => {
       : comments.length === 0
         ? ['comment: withheld, because the token of this run may only read']
         : [`comment: one, on pull request #${pullRequest.number}`]),
+    ...unreliable(verdict),
     summaries.length === 0 ? 'summary: none' : `summary: job ${summaries.join(', ')}`,
     verdictFile === null ? 'verdict: none' : `verdict: ${here(verdictFile)}`
   ]

@@ -13,9 +13,12 @@ const annotation = ({level, title, message, file, line}: AnnotationLine): Html =
 const outcome = ({outcome, conclusion}: StepResult): Html | null =>
   outcome === conclusion ? null : html` <span class="muted">${outcome}, continued</span>`
 
+/** A pinned action is known by its name and the beginning of its commit. */
+const shortened = (name: string): string => name.replace(/@([0-9a-f]{7})[0-9a-f]{33}\b/, '@$1…')
+
 const step = (result: StepResult): Html => {
   const log = readableLog(result.log).trim()
-  const head = html`${sign(result.conclusion)} <span class="name">${result.name}${outcome(result)}</span> <span class="time">${duration(result.milliseconds)}</span>`
+  const head = html`${sign(result.conclusion)} <span class="name">${shortened(result.name)}${outcome(result)}</span> <span class="time">${duration(result.milliseconds)}</span>`
   return log === ''
     ? html`<li class="step"><div class="line">${head}</div></li>`
     : html`<li class="step"><details class="log"><summary class="line">${head}</summary><pre>${log}</pre></details></li>`

@@ -11,9 +11,11 @@ const stateOf = ({decision, result}: RunView): string => decision ?? result.conc
 
 const isFork = ({repository, headRepository}: PullRequest): boolean => repository !== headRepository
 
+const eventName = (event: string): string => (event === 'push' ? 'Push to' : `${event} on`)
+
 const titleOf = ({pullRequest, result}: RunView): string =>
   pullRequest === null
-    ? `${result.run.event} to ${result.run.headBranch}`
+    ? `${eventName(result.run.event)} ${result.run.headBranch}`
     : `${pullRequest.title} #${pullRequest.number}`
 
 const anchor = ({result}: RunView): string => `run-${result.run.id}`

@@ -47,8 +47,10 @@ p.muted{margin:.2rem 0 .6rem}
 .markdown pre{background:var(--tint);border-radius:8px;padding:.7rem .9rem;margin:.5rem 0}
 .markdown table,.scroll{display:block;overflow-x:auto;max-width:100%}
 table{border-collapse:collapse;font-size:.9rem}
-th,td{border:1px solid var(--line);padding:.3rem .6rem;text-align:left;vertical-align:top}
-.markdown td:last-child,.markdown th:last-child{min-width:7rem}
+th,td{border:1px solid var(--line);padding:.3rem .6rem;text-align:left;vertical-align:top;overflow-wrap:normal}
+td code{overflow-wrap:normal}
+th,td:first-child{white-space:nowrap}
+.markdown td:last-child{min-width:12rem}
 th{background:var(--tint);font-weight:600}
 [align=right],.number{text-align:right;font-variant-numeric:tabular-nums}
 summary{cursor:pointer}

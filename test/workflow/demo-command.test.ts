@@ -97,7 +97,7 @@ describe('towpath simulate', () => {
   test('replaces fields of the payload by those of the event file', async () => {
     commit({
       '.github/workflows/ci.yml': workflow(
-        'repository_dispatch',
+        'workflow_dispatch',
         'test "$(node -p "require(process.env.GITHUB_EVENT_PATH).ring")" = one'
       )
     })
