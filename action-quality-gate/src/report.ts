@@ -22,7 +22,10 @@ import {evidence, leftOut, metrics, notes, uncoveredLines} from './report-detail
 /** In characters. Whole texts stand in the verdict file. */
 const [longestMessage, longestProblem, longestName] = [2000, 1000, 300]
 
-/** Most important first; what does not fit is shortened from the least important up, and said so. */
+/**
+ * What a person needs first stands first. What does not fit is shortened from the lowest priority up, and said so: the
+ * short sections outlast the endless ones, so that a thousand failing tests cannot hide the rules.
+ */
 export const reportParts = (verdict: Verdict): readonly Part[] => {
   const of = (kind: string) => verdict.findings.filter(finding => finding.kind === kind)
   const errors = verdict.diagnostics.filter(({severity}) => severity === 'error')
@@ -31,8 +34,8 @@ export const reportParts = (verdict: Verdict): readonly Part[] => {
     {priority: 100, block: head(verdict)},
     ...listed(errors, 90, problems),
     ...listed(of('test-failure'), 80, failingTests),
-    ...listed(verdict.rules, 70, rules),
-    {priority: 60, block: metrics(verdict)},
+    ...listed(verdict.rules, 85, rules),
+    {priority: 82, block: metrics(verdict)},
     ...listed(of('uncovered-line'), 50, uncoveredLines),
     ...listed(verdict.evidence, 40, evidence),
     ...listed(others, 30, notes),
