@@ -1,5 +1,6 @@
 /** This checkout of Towpath as a repository of the forge, and callers that shall use it. */
 import {existsSync} from 'node:fs'
+import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {raise} from '#core/failure'
 import {git, resolveObject} from '../forge/git.ts'
@@ -18,10 +19,17 @@ export const publishLibrary = async (forge: Forge, checkout: string): Promise<Li
   const bundle = join(checkout, 'dist', 'index.js')
   if (!existsSync(bundle)) raise(noBundle(bundle))
   const repository = await forge.createRepository(libraryName)
+  await borrowObjects(repository, checkout)
   const request = {branch: 'main', message: 'Towpath, as it lies in this checkout\n', author: 'towpath', parents: []}
   const commit = await commitFolder(repository, checkout, request)
   await git(repository.gitDir, ['tag', tag, commit])
   return {repository, commit}
+}
+
+/** What the checkout's own repository holds need not be written again (gitrepository-layout, "alternates"). */
+const borrowObjects = async ({gitDir}: ForgeRepository, checkout: string): Promise<void> => {
+  const objects = join(checkout, '.git', 'objects')
+  if (existsSync(objects)) await writeFile(join(gitDir, 'objects', 'info', 'alternates'), `${objects}\n`)
 }
 
 const reference = /your-org\/towpath((?:\/[^@\s'"]*)?)@([\w./-]+)/g

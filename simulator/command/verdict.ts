@@ -43,7 +43,11 @@ export const verdictsOf = async (forge: Forge, {run, attempt, jobs}: RunResult):
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
   return Promise.all(
     found.map(async ({workflow_job_run_backend_id, name}) => {
-      const {signed_url} = await ask('GetSignedArtifactURL', signedSchema, {...scope, workflow_job_run_backend_id, name})
+      const {signed_url} = await ask('GetSignedArtifactURL', signedSchema, {
+        ...scope,
+        workflow_job_run_backend_id,
+        name
+      })
       const zip = Buffer.from(await (await fetch(signed_url)).arrayBuffer())
       return verdictSchema.parse(JSON.parse(onlyFileOf(zip)))
     })

@@ -6,7 +6,7 @@ import {duration, readableLog, sign} from './words.ts'
 
 const annotation = ({level, title, message, file, line}: AnnotationLine): Html => html`
 <li class="annotation ${level}"><span class="level">${level}</span>
-<div><strong>${title ?? level}</strong>${file === null ? null : html` <code>${line === null ? file : `${file}:${line}`}</code>`}
+<div>${title === null ? null : html`<strong>${title}</strong>`}${file === null ? null : html` <code>${line === null ? file : `${file}:${line}`}</code>`}
 <pre>${message}</pre></div></li>`
 
 /** A step that failed and was allowed to is shown as both. */

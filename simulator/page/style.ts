@@ -6,7 +6,6 @@ export const style = `
 @media (prefers-color-scheme:dark){:root{--paper:#11181b;--card:#182226;--ink:#e3e9e8;--soft:#9aa9ad;--line:#2c393e;--tint:#1f2b30;--accent:#6cc0c8;
 --good:#5cc98a;--bad:#f0857d;--unsure:#e2b84d;--calm:#8f9ea3;--goodtint:#173126;--badtint:#3a1f1e;--unsuretint:#352c14;--calmtint:#242f33}}
 *{box-sizing:border-box}
-html{scroll-behavior:smooth}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 .top,main,footer{max-width:62rem;margin:0 auto;padding:0 1.25rem}
 .top{padding-top:2.5rem}
