@@ -8,7 +8,7 @@ import type {Changes} from './metrics.ts'
 export const changesOf = async ({base, commit}: Subject, {git}: Pick<World, 'git'>): Promise<Changes> => {
   if (base === null) return {absent: notApplicable('this run is not compared with another commit')}
   try {
-    return {files: await git.diff(base, commit)}
+    return {files: await git.diff(base, commit), tracked: await git.tracked()}
   } catch (thrown) {
     return {absent: unknown(`git cannot compare the commits: ${messageOf(thrown)}`)}
   }

@@ -7,11 +7,17 @@ import type {FileChange} from '#core/world'
 import type {Baseline, FoundBaseline} from './baseline.ts'
 import {headMetrics} from './head-metrics.ts'
 import type {Measured} from './measure.ts'
-import {type PatchCoverage, patchCoverage} from './patch.ts'
+import {misnamedFile, patchCoverage} from './patch.ts'
 import {type FailedTest, identity} from './tally.ts'
 
 /** The changes between base and head, or why they are not known. */
-export type Changes = {readonly files: readonly FileChange[]} | {readonly absent: Value}
+export type Changes =
+  | {
+      readonly files: readonly FileChange[]
+      /** All paths of the repository. */
+      readonly tracked: ReadonlySet<string>
+    }
+  | {readonly absent: Value}
 
 export type Facts = {
   readonly measured: Measured
@@ -67,17 +73,30 @@ const diffMetrics = (changes: Changes, measured: Measured): Record<string, Value
   if ('absent' in changes) {
     return {'diff.files': changes.absent, 'diff.coverableLines': changes.absent, 'coverage.patch.lines': changes.absent}
   }
-  const patch = patchCoverage(changes.files, measured.coverage)
+  const {ofLines, covered} = patchValues(changes, measured)
   return {
     'diff.files': known(exact(changes.files.length)),
-    'diff.coverableLines': measured.has.coverage ? known(exact(patch.of)) : unknown('no coverage report was read'),
-    'coverage.patch.lines': patchValue(patch, measured.has.coverage)
+    'diff.coverableLines': ofLines,
+    'coverage.patch.lines': covered
   }
 }
 
-const patchValue = (patch: PatchCoverage, present: boolean): Value => {
-  if (!present) return unknown('no coverage report was read')
-  return patch.of === 0 ? notApplicable('the change has no coverable line') : known(percentage(patch.hit, patch.of))
+const patchValues = (
+  {files, tracked}: Exclude<Changes, {readonly absent: Value}>,
+  {coverage, has}: Measured
+): {readonly ofLines: Value; readonly covered: Value} => {
+  const lost = (why: string) => ({ofLines: unknown(why), covered: unknown(why)})
+  if (!has.coverage) return lost('no coverage report was read')
+  const misnamed = misnamedFile(files, coverage, tracked)
+  if (misnamed !== undefined) {
+    const {reported, changed} = misnamed
+    return lost(`the coverage reports name ${reported}, which is no file of the repository and may be ${changed}`)
+  }
+  const {hit, of} = patchCoverage(files, coverage)
+  return {
+    ofLines: known(exact(of)),
+    covered: of === 0 ? notApplicable('the change has no coverable line') : known(percentage(hit, of))
+  }
 }
 
 const withoutBaseline = ({state}: FoundBaseline): Value => {

@@ -25,3 +25,31 @@ export const patchCoverage = (changes: readonly FileChange[], coverage: readonly
     uncovered: lines.filter(({hits}) => hits === 0).map(({file, line}) => ({file, line}))
   }
 }
+
+/**
+ * A file that the reports name from another folder than the root of the repository, and that may be one of the changed
+ * files: its lines would look as if nobody could cover them. Undefined where there is none.
+ */
+export const misnamedFile = (
+  changes: readonly FileChange[],
+  coverage: readonly CoverageRecord[],
+  tracked: ReadonlySet<string>
+): {readonly reported: string; readonly changed: string} | undefined => {
+  const reported = new Set(coverage.map(({file}) => file))
+  const changed = new Map<string, string[]>()
+  for (const {path} of changes) {
+    if (reported.has(path)) continue
+    const name = lastName(path)
+    changed.set(name, [...(changed.get(name) ?? []), path])
+  }
+  for (const {file} of coverage) {
+    if (tracked.has(file)) continue
+    const path = changed.get(lastName(file))?.find(one => isTailOf(one, file) || isTailOf(file, one))
+    if (path !== undefined) return {reported: file, changed: path}
+  }
+  return undefined
+}
+
+const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+const isTailOf = (tail: string, path: string): boolean => tail === path || path.endsWith(`/${tail}`)

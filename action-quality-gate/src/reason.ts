@@ -30,10 +30,14 @@ const sentences: Readonly<Record<Decision, Sentence>> = {
   inconclusive: (rules, diagnostics) => {
     const [first, ...others] = diagnostics.filter(({severity}) => severity === 'error')
     const open = rules.find(({outcome, severity}) => outcome === 'inconclusive' && severity === 'block')
-    const why = first?.message ?? open?.reason ?? 'the evidence is not complete'
+    const why = first ? told(first) : (open?.reason ?? 'the evidence is not complete')
     return `It cannot be said: ${ending(why)}${others.length > 0 ? ` (and ${count(others.length, 'other problem')})` : ''}`
   }
 }
+
+/** Who is meant comes first, unless the message says it anyway. */
+const told = ({producer, message}: Diagnostic): string =>
+  producer === null || message.includes(producer) ? message : `${producer}: ${message}`
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
 

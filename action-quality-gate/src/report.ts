@@ -13,6 +13,7 @@ import {
   md,
   type Part,
   paragraph,
+  sentence,
   table
 } from '#core/markdown/markdown'
 import type {Decision, Diagnostic, Finding, RuleResult, Verdict} from '#core/verdict'
@@ -60,7 +61,7 @@ const head = (verdict: Verdict): Block => {
   const name = verdict.id === 'default' ? 'Quality gate' : `Quality gate ${verdict.id}`
   return document(
     heading(2, `${signs[verdict.decision]} ${name}: ${verdict.decision}`),
-    paragraph(bold(verdict.reason)),
+    paragraph(bold(sentence(verdict.reason))),
     paragraph(
       md`Commit ${code(short(subject.commit))}${compared}. ${baselineSentence(verdict)}`,
       subject.fork ? ' The change comes from a fork.' : ''
@@ -72,18 +73,19 @@ const short = (commit: string | null): string => (commit ?? 'nothing').slice(0, 
 
 const baselineSentence = ({baseline}: Verdict): Markdown =>
   baseline.state === 'found'
-    ? md`Baseline: ${code(short(baseline.commit))}. ${baseline.detail}`
-    : md`${baseline.detail}`
+    ? md`Baseline: ${code(short(baseline.commit))}. ${sentence(baseline.detail)}`
+    : sentence(baseline.detail)
 
 const problems = (items: readonly Diagnostic[]): Block =>
   document(
     heading(3, 'Why it cannot be trusted'),
     bullets(
-      items.map(({code: failureCode, message, fix}) =>
+      items.map(({code: failureCode, message, fix, producer}) =>
         concat(
           failureCode === null ? '' : md`${code(failureCode)} `,
-          excerpt(message, longestProblem),
-          fix === null ? '' : md` ${bold('What to do:')} ${fix}`
+          producer === null ? '' : md`${bold(producer)}: `,
+          sentence(excerpt(message, longestProblem)),
+          fix === null ? '' : md` ${bold('What to do:')} ${sentence(fix)}`
         )
       )
     )

@@ -154,7 +154,7 @@ export const aCase = (given: Partial<Case> = {}): Case => ({
     diagnostics: []
   },
   found: {state: {state: 'never-recorded', commit: base, detail: 'No baseline was ever recorded.'}, baseline: null},
-  changes: {files: []},
+  changes: {files: [], tracked: new Set()},
   diagnostics: [],
   onInconclusive: 'fail',
   ...given

@@ -157,6 +157,18 @@ const rows: readonly Row[] = [
     {needs: needs({check: 'success'})},
     ['QG-110 e2e 1/2', 'QG-110 unit 2/2']
   ],
+  [
+    'a leg that arrived under two names has a twin under one',
+    [leg(1, 2, 'unit'), leg(1, 2, 'e2e'), leg(2, 2, 'e2e')],
+    {needs: needs({check: 'success'})},
+    ['QG-110 unit 2/2']
+  ],
+  [
+    'a check of the plan is lost beside a job that may be skipped',
+    [unit],
+    {plan: aPlan('unit', 'lint'), needs: needs({unit: 'success', e2e: 'skipped'}), maySkip: ['e2e']},
+    ['QG-110 lint']
+  ],
   // Commit and attempt
   ['another commit of another tree', [aDelivered({commit: other, tree: other})], {needs: green}, ['QG-116 unit']],
   ['another commit of the same tree', [aDelivered({commit: other})], {needs: green}, []],

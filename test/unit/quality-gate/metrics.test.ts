@@ -142,6 +142,8 @@ const aChange = (path: string, ...added: readonly (readonly [number, number])[])
   removed: []
 })
 
+const changed = (path: string) => ({files: [aChange(path, [1, 9])], tracked: new Set(['src/a.ts', path])})
+
 describe('coverage of the change', () => {
   test('counts the coverable lines that were added, and no other', () => {
     const coverage = [
@@ -166,6 +168,26 @@ describe('coverage of the change', () => {
     expect(patchCoverage([aChange('packages/x/src/a.ts', [1, 9])], [lines(0, 9)]).of).toBe(0)
   })
 
+  test.each([
+    ['packages/x/src/b.ts', 'src/b.ts'],
+    ['src/b.ts', '/app/src/b.ts'],
+    ['b.ts', '../x/b.ts']
+  ])('of %s is unknown where the reports call it %s', (path, reported) => {
+    const given = {measured: withCoverage(lines(1, 2), lines(9, 9, reported)), changes: changed(path)}
+    expect([value('coverage.patch.lines', given), value('diff.coverableLines', given)]).toEqual(['unknown', 'unknown'])
+  })
+
+  test('is not in doubt because of a file of the same name elsewhere', () => {
+    for (const path of ['packages/x/src/a.ts', 'lib/a.ts']) {
+      const given = {measured: withCoverage(lines(1, 2)), changes: changed(path)}
+      expect([path, value('coverage.patch.lines', given)]).toEqual([path, 'not-applicable'])
+    }
+    const built = {measured: withCoverage(lines(9, 9, 'b.ts'), lines(0, 9, 'dist/b.ts')), changes: changed('b.ts')}
+    expect(value('coverage.patch.lines', built)).toBe('100/1')
+    const renamed = {measured: withCoverage(lines(1, 2, 'dist/c.js')), changes: changed('src/c.js')}
+    expect(value('coverage.patch.lines', renamed)).toBe('not-applicable')
+  })
+
   test('never leaves the bounds of the change', () => {
     const range = fc.tuple(fc.integer({min: 1, max: 40}), fc.integer({min: 1, max: 5}))
     fc.assert(
@@ -178,7 +200,7 @@ describe('coverage of the change', () => {
   })
 
   test('does not apply to documents alone', () => {
-    const given = {measured: withCoverage(lines(1, 2)), changes: {files: [aChange('README.md', [1, 9])]}}
+    const given = {measured: withCoverage(lines(1, 2)), changes: changed('README.md')}
     expect([value('coverage.patch.lines', given), value('diff.coverableLines', given)]).toEqual([
       'not-applicable',
       '0/1'
