@@ -35,6 +35,6 @@ export const notAVerdict = failure(
 
 export const noSimulator = failure('CL-104', 'The simulator is not part of the bundle', [], () => ({
   what: '`towpath simulate` is not available here.',
-  why: 'The simulator is a development tool and not part of the bundle that actions download.',
+  why: 'The simulator runs from a checkout of Towpath on Node 24, and is not part of the bundle that actions download.',
   fix: 'Run it from a checkout: `npm ci`, then `npm run towpath -- simulate WORKFLOW`.'
 }))

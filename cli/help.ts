@@ -8,6 +8,7 @@ export const help = `towpath – look inside and try before you push
       --json            the whole verdict as JSON
   towpath explain CODE|VERDICT.json     a failure code, or why a verdict came out as it did
   towpath simulate WORKFLOW [options]   runs a workflow of this repository offline (from a checkout of Towpath)
+      --event NAME, --event-file FILE, --page FILE
   towpath help
 
 Exit codes: 0 pass or readable, 1 fail, 2 wrong usage, wrong configuration or unreadable, 3 inconclusive.`

@@ -18,6 +18,8 @@ const readReports: Command = (args, {world, print}) => {
   return read(files, {files: world.files, write: print, json: files.length < args.length})
 }
 
+const exitCodeOf = (code: number): ExitCode => (code === 0 || code === 1 ? code : 2)
+
 const commands: Readonly<Record<string, Command>> = {
   read: readReports,
   judge,
@@ -25,7 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   simulate: async args => {
     const simulate = await loadSimulator()
     if (!simulate) throw new FailureError(noSimulator())
-    return (await simulate(args)) === 0 ? 0 : 1
+    return exitCodeOf(await simulate(args))
   },
   help: async (_, {print}) => {
     print(help)

@@ -1,6 +1,6 @@
 /** Performs an outcome: first what needs no token, then what goes through services. What was withheld is said in the summary. */
 import type {Failure} from '#core/failure'
-import {bullets, code, concat, document, heading, md, render} from '#core/markdown/markdown'
+import {bullets, code, concat, document, heading, md, render, sentence} from '#core/markdown/markdown'
 import type {Outcome} from '#core/outcome'
 import type {World} from '#core/world'
 import type {RunningAction} from '#platform/action-world'
@@ -19,6 +19,8 @@ const withheldSection = (failures: readonly Failure[]) =>
   document(
     heading(3, 'Not delivered'),
     bullets(
-      failures.map(({code: failureCode, what, why, fix}) => concat(md`${code(failureCode)} `, `${what} ${why} ${fix}`))
+      failures.map(({code: failureCode, what, why, fix}) =>
+        concat(md`${code(failureCode)} `, sentence(`${what} ${why} ${fix}`))
+      )
     )
   )

@@ -19,9 +19,12 @@ export const appendOutput = (environment: Environment, random: Random, name: str
 export const appendState = (environment: Environment, random: Random, name: string, value: string): void =>
   append(environment, 'GITHUB_STATE', assignment(random, name, value))
 
-/** Adds to the job summary. The limit of 1 MiB is the caller's business. */
+/**
+ * Adds to the job summary, with a blank line after it so that the next part begins a block of its own. The limit of
+ * 1 MiB is the caller's business.
+ */
 export const appendSummary = (environment: Environment, markdown: string): void =>
-  append(environment, 'GITHUB_STEP_SUMMARY', markdown.endsWith('\n') ? markdown : `${markdown}\n`)
+  append(environment, 'GITHUB_STEP_SUMMARY', `${markdown.replace(/\n+$/, '')}\n\n`)
 
 /** The delimiter cannot be guessed, so no value can end its own block and begin another. */
 export const assignment = (random: Random, name: string, value: string): string => {

@@ -89,3 +89,7 @@ const glued = (pieces: readonly string[]): string =>
 /** Text with values: md`${code(path)} failed in ${job}`. Both the literal parts and strings are escaped. */
 export const md = (literals: TemplateStringsArray, ...values: readonly Content[]): Markdown =>
   concat(...literals.flatMap((literal, index) => [text(literal), values[index] ?? nothing]))
+
+/** A sentence of ours, in which backticks mean code. Everything in it is escaped all the same. */
+export const sentence = (ours: string): Markdown =>
+  concat(...ours.split(/(`[^`]+`)/).map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : text(part))))

@@ -16,4 +16,4 @@ export {
 } from './blocks.ts'
 export {type Block, byteLength, type Content, type Markdown, render} from './content.ts'
 export {fit, type LeftOut, type Limit, leftOutNote, type Part} from './fit.ts'
-export {bold, code, concat, italic, join, link, md, text} from './inline.ts'
+export {bold, code, concat, italic, join, link, md, sentence, text} from './inline.ts'
