@@ -4,10 +4,14 @@ import type {Clock} from '#core/world'
 /** A longer timer would fire at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
 const longestTimer = 2 ** 31 - 1
 
-/** The machine's clock. `sleep` rejects with an AbortError when the signal is given. */
+/** The machine's clock. `sleep` throws the reason of the signal when that is given. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: async (milliseconds, signal) => {
-    await wait(Math.min(milliseconds, longestTimer), undefined, signal === undefined ? {} : {signal})
+    try {
+      await wait(Math.min(milliseconds, longestTimer), undefined, signal === undefined ? {} : {signal})
+    } catch (aborted) {
+      throw signal?.aborted === true ? signal.reason : aborted
+    }
   }
 }
