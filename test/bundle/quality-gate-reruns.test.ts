@@ -16,7 +16,7 @@ test('a green job of attempt 1 counts in attempt 2, beside the one that ran agai
   await collects(github, run, {key: 'e2e', attempt: 2})
   const judged = await judges(github, run, wanted, {attempt: 2})
   expect(judged.code).toBe(0)
-  expect((await verdictOf(judged)).evidence).toEqual([
+  expect(verdictOf(judged).evidence).toEqual([
     expect.objectContaining({producer: 'e2e', status: 'complete', attempt: 2}),
     expect.objectContaining({producer: 'unit', status: 'complete', attempt: 1})
   ])
@@ -29,7 +29,7 @@ test('green evidence of attempt 1 does not speak for a job that ran again and di
   const died = await aJob(github, run, {key: 'e2e', attempt: 2})
   died.end('failure')
   const judged = await judges(github, run, {needs: needs({unit: 'success', e2e: 'failure'})}, {attempt: 2})
-  const {decision, evidence, diagnostics} = await verdictOf(judged)
+  const {decision, evidence, diagnostics} = verdictOf(judged)
   expect([judged.code, decision]).toEqual([1, 'inconclusive'])
   expect(evidence).toContainEqual(expect.objectContaining({producer: 'e2e', status: 'stale', attempt: 1}))
   expect(diagnostics).toContainEqual(expect.objectContaining({severity: 'error', code: 'QG-111'}))
@@ -42,7 +42,7 @@ test('without the right to look at the jobs nothing older is trusted', async () 
   const permissions = {contents: 'read', 'pull-requests': 'write'} as const
   const judged = await judges(github, run, wanted, {attempt: 2, permissions})
   expect([judged.code, judged.outputs.decision]).toEqual([1, 'inconclusive'])
-  expect((await verdictOf(judged)).diagnostics).toContainEqual(
+  expect(verdictOf(judged).diagnostics).toContainEqual(
     expect.objectContaining({code: 'QG-112', producer: 'unit', message: expect.stringContaining('actions: read')})
   )
 })

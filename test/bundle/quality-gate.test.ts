@@ -1,5 +1,4 @@
 /** The quality gate from the bundle, on the way every pull request goes. */
-import {readFile} from 'node:fs/promises'
 import {afterAll, describe, expect, test} from '@jest/globals'
 import {git} from '../../simulator/forge/git.ts'
 import {collects, commentsOn, judges, needs, standsAlone, verdictOf} from './support/gate.ts'
@@ -22,7 +21,7 @@ describe('a pull request', () => {
     const judged = await judges(github, run, {needs: needs({unit: 'success'})})
     expect(judged.code).toBe(0)
     expect(judged.outputs).toEqual({decision: 'pass', verdict: expect.stringMatching(/\/verdict-default\.json$/)})
-    const {metrics, ...verdict} = await verdictOf(judged)
+    const {metrics, ...verdict} = verdictOf(judged)
     const recordedNever = expect.stringMatching(/^No baseline was ever recorded/)
     const held = (rule: string, reason: string) => ({
       ...{rule, reason, severity: 'block', outcome: 'passed', origin: 'preset standard'}
@@ -80,7 +79,7 @@ describe('a pull request', () => {
     const run = await github.pullRequest(await github.repository())
     await collects(github, run, {key: 'unit', cases: broken, hit: 8, inputs: {outcome: 'failure', 'exit-code': '1'}})
     const judged = await judges(github, run, {needs: needs({unit: 'failure'})})
-    const {decision, blocking, rules, findings} = await verdictOf(judged)
+    const {decision, blocking, rules, findings} = verdictOf(judged)
     expect({code: judged.code, output: judged.outputs.decision, decision, blocking}).toEqual({
       ...{code: 1, output: 'fail', decision: 'fail', blocking: true}
     })
@@ -107,7 +106,7 @@ describe('a pull request', () => {
     const run = await github.pullRequest(await github.repository())
     await collects(github, run, {key: 'unit', strategy: {'job-index': 0, 'job-total': 2}})
     const judged = await judges(github, run, {needs: needs({unit: 'failure'})})
-    const {decision, evidence, diagnostics} = await verdictOf(judged)
+    const {decision, evidence, diagnostics} = verdictOf(judged)
     expect([judged.code, decision]).toEqual([1, 'inconclusive'])
     expect(evidence).toContainEqual(
       expect.objectContaining({producer: 'unit', shard: {index: 2, of: 2}, status: 'missing', attempt: null})
@@ -132,8 +131,8 @@ describe('a pull request', () => {
       await judges(github, run, {id: 'api', needs: needs({api: 'success'})})
     ]
     expect([web.outputs.decision, api.outputs.decision]).toEqual(['pass', 'fail'])
-    expect((await verdictOf(web)).evidence.map(({producer}) => producer)).toEqual(['web'])
-    expect((await verdictOf(api)).evidence.map(({producer}) => producer)).toEqual(['api'])
+    expect(verdictOf(web).evidence.map(({producer}) => producer)).toEqual(['web'])
+    expect(verdictOf(api).evidence.map(({producer}) => producer)).toEqual(['api'])
     expect(commentsOn(github, run)).toEqual([
       expect.stringContaining('Quality gate web: pass'),
       expect.stringContaining('Quality gate api: fail')
@@ -177,7 +176,7 @@ describe('a push to the default branch', () => {
     const change = await github.pullRequest(shop)
     await collects(github, change, {key: 'unit', cases: broken, hit: 8})
     const judged = await judges(github, change, {needs: needs({unit: 'success'})})
-    const {baseline, metrics, rules} = await verdictOf(judged)
+    const {baseline, metrics, rules} = verdictOf(judged)
     expect(baseline).toEqual({state: 'found', commit: main.commit, detail: expect.any(String)})
     expect(metrics).toMatchObject({
       'base.coverage.lines': {state: 'known', value: 90},
@@ -208,7 +207,7 @@ describe('one job alone', () => {
   test('collects and judges with no other job', async () => {
     const run = await github.push(await github.repository())
     const judged = await standsAlone(github, run, {preset: 'strict'})
-    const {decision, subject, rules} = await verdictOf(judged)
+    const {decision, subject, rules} = verdictOf(judged)
     expect([judged.code, decision, subject.pullRequest]).toEqual([0, 'pass', null])
     expect(rules.map(({rule}) => rule)).toContain('coverage.lines >= 90')
   })
@@ -216,7 +215,7 @@ describe('one job alone', () => {
   test('in shadow mode reports the failure and blocks nothing', async () => {
     const shop = await github.repository({'.github/towpath.yml': 'enforce: false\n'})
     const judged = await standsAlone(github, await github.pullRequest(shop), {}, {cases: broken})
-    const {decision, blocking, reason} = await verdictOf(judged)
+    const {decision, blocking, reason} = verdictOf(judged)
     expect([judged.code, judged.outputs.decision, decision, blocking]).toEqual([0, 'fail', 'fail', false])
     expect(reason).toContain('Shadow mode')
     expect(judged.summary).toContain('Quality gate: fail')
@@ -229,14 +228,13 @@ describe('one job alone', () => {
     const lenient = await standsAlone(github, await github.pullRequest(shop), {...inputs, 'on-inconclusive': 'pass'})
     expect([strict.code, strict.outputs.decision]).toEqual([1, 'inconclusive'])
     expect([lenient.code, lenient.outputs.decision]).toEqual([0, 'inconclusive'])
-    expect(await verdictOf(lenient)).toMatchObject({decision: 'inconclusive', blocking: false})
+    expect(verdictOf(lenient)).toMatchObject({decision: 'inconclusive', blocking: false})
   })
 
   test('gives the same bytes for the same input', async () => {
     const run = await github.pullRequest(await github.repository())
-    const texts = [await standsAlone(github, run, {}), await standsAlone(github, run, {})].map(({outputs}) =>
-      readFile(outputs.verdict ?? '', 'utf8')
-    )
-    expect(await texts[0]).toBe(await texts[1])
+    const [first, second] = [await standsAlone(github, run, {}), await standsAlone(github, run, {})]
+    expect(first.verdict).not.toBeNull()
+    expect(second.verdict).toBe(first.verdict)
   })
 })

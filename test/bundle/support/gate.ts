@@ -1,5 +1,4 @@
 /** The steps of the quality gate as callers wire them: collect in the jobs that test, judge in a job of its own. */
-import {readFile} from 'node:fs/promises'
 import {type Verdict, verdictSchema} from '../../../core/verdict.ts'
 import type {GitHub, Run} from './github.ts'
 import {aJob, type Job, type JobOptions, type StepResult} from './job.ts'
@@ -8,9 +7,9 @@ import {type Case, junit, lcov, passing} from './reports.ts'
 type Inputs = Readonly<Record<string, string>>
 
 /** The verdict file, held against the published schema. */
-export const verdictOf = async ({outputs, log}: StepResult): Promise<Verdict> => {
-  if (outputs.verdict === undefined) throw new Error(`There is no verdict:\n${log}`)
-  return verdictSchema.parse(JSON.parse(await readFile(outputs.verdict, 'utf8')))
+export const verdictOf = ({verdict, log}: StepResult): Verdict => {
+  if (verdict === null) throw new Error(`There is no verdict:\n${log}`)
+  return verdictSchema.parse(JSON.parse(verdict))
 }
 
 /** `toJSON(needs)` of the gate job. */

@@ -43,6 +43,8 @@ export type StepResult = {
   readonly log: string
   readonly outputs: Readonly<Record<string, string>>
   readonly summary: string
+  /** The verdict file, while it was there. */
+  readonly verdict: string | null
   readonly commands: readonly Command[]
   /** Requests of this step, in their order. */
   readonly requests: readonly RequestRecord[]
@@ -53,7 +55,7 @@ export type Job = {
   readonly workspace: string
   readonly temp: string
   readonly token: string
-  readonly environment: Readonly<Record<string, string>>
+  readonly environment: Readonly<{GITHUB_REPOSITORY: string}>
   /** Writes a file in the workspace. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<string>
   readonly age: (path: string, milliseconds: number) => Promise<void>
@@ -116,9 +118,11 @@ export const aJob = async (github: GitHub, run: Run, options: JobOptions): Promi
         env: {...environment, ...files, ...inputVariables(contracts[action], inputs, contexts), ...env},
         ...(watch === undefined ? {} : {watch})
       })
+      const outputs = assignmentsIn(await readFile(files.GITHUB_OUTPUT, 'utf8'))
       return {
         ...ended,
-        outputs: assignmentsIn(await readFile(files.GITHUB_OUTPUT, 'utf8')),
+        outputs,
+        verdict: outputs.verdict === undefined ? null : await readFile(outputs.verdict, 'utf8'),
         summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
         commands: commandsIn(ended.stdout),
         requests: forge.requests.slice(before).filter(({jobId}) => jobId === record.id)
