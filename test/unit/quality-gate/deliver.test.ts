@@ -171,8 +171,13 @@ describe('the reason', () => {
     ['pass', [result('failed', 'warn'), result('passed')], [], 'No blocking rule failed; 1 rule warned.'],
     ['fail', [result('failed', 'warn'), result('failed'), result('failed')], [], '2 rules failed: it is failed.'],
     ['inconclusive', [result('inconclusive')], [], 'It cannot be said: it is inconclusive.'],
-    ['inconclusive', [result('inconclusive')], [anError('Lost!')], 'It cannot be said: Lost!'],
-    ['inconclusive', [], [anError('a.'), anError('b.'), anError('c.')], 'It cannot be said: a. (and 2 other problems)']
+    ['inconclusive', [result('inconclusive')], [anError('Lost!')], 'It cannot be said: unit: Lost!'],
+    [
+      'inconclusive',
+      [],
+      [anError('unit a.'), anError('b.'), anError('c.')],
+      'It cannot be said: unit a. (and 2 other problems)'
+    ]
   ] as const)('of %s is one sentence: %#', (decision, rules, diagnostics, expected) => {
     expect(reasonFor(decision, rules, diagnostics, true)).toBe(expected)
   })
