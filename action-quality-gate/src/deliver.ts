@@ -1,5 +1,5 @@
 /** The deliveries of a verdict, as values. Summary and comment are made from the same parts. */
-import {document, fit, marker, paragraph, render} from '#core/markdown/markdown'
+import {document, fit, link, type Markdown, marker, paragraph, render} from '#core/markdown/markdown'
 import type {Annotation, Delivery} from '#core/outcome'
 import type {Finding, Verdict} from '#core/verdict'
 import type {RunContext} from '#core/world'
@@ -47,7 +47,8 @@ export const deliveriesOf = (verdict: Verdict, inputs: Inputs, run: RunContext):
   ]
 }
 
-const whereItRan = ({runId, attempt}: RunContext): string => `Run ${runId}, attempt ${attempt}.`
+const whereItRan = ({serverUrl, repository, runId, attempt}: RunContext): Markdown =>
+  link(`Run ${runId}, attempt ${attempt}`, `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${attempt}`)
 
 const annotation = ({title, message, location}: Finding): Annotation => ({
   level: 'error',
