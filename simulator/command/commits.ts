@@ -32,7 +32,8 @@ const withIndex = async <T>({gitDir}: ForgeRepository, body: (run: Run) => Promi
 const change = async (run: Run, files: Files): Promise<void> => {
   for (const [path, text] of Object.entries(files)) {
     if (text === null) {
-      await run(['update-index', '--force-remove', '--', path])
+      // Mode 0 deletes; `--force-remove` would ask for a work tree, which a bare repository has not.
+      await run(['update-index', '-z', '--index-info'], {input: `0 ${'0'.repeat(40)}\t${path}\0`})
       continue
     }
     const blob = await run(['hash-object', '-w', '--stdin'], {input: text})

@@ -28,9 +28,11 @@ const nameOf = (job: Job, scope: Scope, combination: Combination): string => {
   return complete && name !== '' && name !== undefined ? name : `${name || job.id}${suffixOf(combination)}`
 }
 
-/** The name of a job that does not run: expressions in it are not evaluated. */
-export const unevaluatedName = ({entry}: Level, job: Job): string =>
-  `${entry.namePrefix}${literal(job.name) ?? job.name?.toString() ?? job.id}`
+/** The name of a job that does not run: expressions in it stand there as they were written. */
+export const unevaluatedName = ({entry}: Level, {id, name}: Job): string => {
+  const written = name !== undefined && isBasicExpression(name) ? (name.source ?? name.toString()) : literal(name)
+  return `${entry.namePrefix}${written ?? id}`
+}
 
 /** Evaluates the strategy; SIM-109 or SIM-110 where that fails. `again`: nothing is taken over from the attempt before. */
 export const legsOf = (level: Level, job: Job, again: boolean): Legs => {
