@@ -31,10 +31,18 @@ export const jobIn = ({result}: Judged, name: string): JobResult => {
 
 export const summaryOf = ({steps}: JobResult): string => steps.map(({summary}) => summary).join('\n')
 
-/** Everything the jobs printed. */
-export const logOf = ({jobs}: RunResult): string =>
+/** What the jobs printed, without what only a debugging runner shows. */
+export const logOf = ({jobs}: Pick<RunResult, 'jobs'>): string =>
   jobs
-    .map(({name, conclusion, steps}) => [`# ${name}: ${conclusion}`, ...steps.map(({log}) => log)].join('\n'))
+    .flatMap(({name, conclusion, steps}) => [`# ${name}: ${conclusion}`, ...steps.flatMap(({log}) => log.split('\n'))])
+    .filter(line => !line.startsWith('##[debug]'))
+    .join('\n')
+
+/** What a job says on the page of the run, as one text. */
+export const annotationsIn = (judged: Judged, job: string): string =>
+  jobIn(judged, job)
+    .steps.flatMap(({annotations}) => annotations)
+    .map(({title, message}) => [title, message].filter(part => part !== null).join(': '))
     .join('\n')
 
 /** What decides whether a pull request can be merged, and why: decision, conclusion of the required check, codes of problems. */
