@@ -47,6 +47,14 @@ export const choice = <const C extends string, const O extends Options>(
     return found === undefined ? expected(`one of ${choices.join(', ')}`) : ok(found)
   })
 
+/** A name that may stand in file and artifact names. */
+export const identifier = <const O extends Options>(options: O): Input<Given<string, O>> =>
+  single('name', options, given =>
+    /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(given.trim())
+      ? ok(given.trim())
+      : expected('a name of at most 64 letters, digits, `.`, `_` and `-` that starts with a letter or digit')
+  )
+
 /** One entry a line; blank lines and surrounding space are dropped. Empty where absent. */
 export const list = (options: Options): Input<readonly string[]> =>
   describe<readonly string[]>('list', options, [], given =>

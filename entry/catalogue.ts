@@ -24,5 +24,5 @@ export const catalogue = async (): Promise<readonly FailureKind[]> => {
     ...modules.flatMap(module => Object.values(module).filter(isKind)),
     ...contracts.flatMap(contract => contract.failures)
   ]
-  return kinds.sort((a, b) => (a.code < b.code ? -1 : 1))
+  return [...new Set(kinds)].sort((a, b) => (a.code < b.code ? -1 : 1))
 }

@@ -1,6 +1,8 @@
 import {defineAction, type InputsOf, type OutputsOf} from '#core/contract'
-import {choice, flag, integer, json, list, text} from '#core/inputs'
+import {choice, flag, identifier, integer, json, list, text} from '#core/inputs'
 import {planSchema} from '#core/plan'
+import {ruleFailures} from '#core/rules/failures'
+import * as reportFailures from '#reports/failures'
 import * as failures from './failures.ts'
 import {needsSchema} from './needs.ts'
 
@@ -14,7 +16,7 @@ export const contract = defineAction({
         '`collect` packs the reports of this job, `judge` judges everything the run collected, `record` stores the baseline, `standalone` collects and judges in one job',
       default: 'standalone'
     }),
-    id: text({description: 'Names the gate, so that one run can have several', default: 'default'}),
+    id: identifier({description: 'Names the gate, so that one run can have several', default: 'default'}),
     reports: list({
       description: 'Globs of the report files, one a line; `!` excludes. Without it reports are found by their content'
     }),
@@ -50,8 +52,8 @@ export const contract = defineAction({
     token: text({description: 'Token for the GitHub API', expression: `\${{ github.token }}`, secret: true})
   },
   outputs: {
-    decision: '`pass`, `fail` or `inconclusive` (judge, standalone)',
-    verdict: 'Path of the verdict file, JSON (judge, standalone)',
+    decision: '`pass`, `fail` or `inconclusive` (judge, record, standalone)',
+    verdict: 'Path of the verdict file, JSON (judge, record, standalone)',
     evidence: 'Name of the artifact that holds the evidence (collect)',
     recorded: '`true` when a baseline was written (record)'
   },
@@ -61,7 +63,7 @@ export const contract = defineAction({
     record: {contents: 'write', actions: 'read'},
     standalone: {contents: 'read', 'pull-requests': 'write'}
   },
-  failures: Object.values(failures),
+  failures: [...Object.values(failures), ...Object.values(reportFailures), ...ruleFailures],
   post: false,
   branding: {icon: 'check-circle', color: 'green'}
 })

@@ -15,8 +15,7 @@ const checkLimit = {most: 64_000, unit: 'bytes'} as const
 /** Ten annotations of each level are shown for a step; the report lists them all. */
 const annotationLimit = 10
 
-export const verdictFile = (id: string, {temp}: RunContext): string =>
-  `${temp}/towpath/verdict-${encodeURIComponent(id)}.json`
+export const verdictFile = (id: string, {temp}: RunContext): string => `${temp}/towpath/verdict-${id}.json`
 
 export const deliveriesOf = (verdict: Verdict, inputs: Inputs, run: RunContext): readonly Delivery[] => {
   const parts = reportParts(verdict)
@@ -41,7 +40,7 @@ export const deliveriesOf = (verdict: Verdict, inputs: Inputs, run: RunContext):
     {kind: 'file', path: file, content: `${JSON.stringify(verdict, null, 2)}\n`},
     {kind: 'summary', markdown: render(fit(parts, summaryLimit))},
     {kind: 'annotations', annotations},
-    {kind: 'artifact', name: `towpath-verdict-${encodeURIComponent(inputs.id)}-${run.attempt}`, file},
+    {kind: 'artifact', name: `towpath-verdict-${inputs.id}-${run.attempt}`, file},
     ...comment,
     ...(inputs.check === true ? [checkOf(verdict, render(fit(parts, checkLimit)), annotations)] : [])
   ]

@@ -2,6 +2,7 @@
 import {toNumber} from '#core/exact'
 import type {Metric} from '#core/metrics'
 import {familyOf} from '#core/metrics-catalogue'
+import type {Plan} from '#core/plan'
 import {decide, judgeRule} from '#core/rules/judge'
 import {applicable} from '#core/rules/presets'
 import type {Diagnostic, EvidenceStatus, Finding, Subject, Verdict, VerdictMetric} from '#core/verdict'
@@ -16,6 +17,8 @@ import type {FailedTest} from './tally.ts'
 
 export type Case = Omit<Facts, 'missing' | 'idle'> & {
   readonly id: string
+  /** With a plan, checks that write no report are declared, and the success of their commands is evidence. */
+  readonly plan: Plan | null
   readonly subject: Subject
   readonly policy: Policy
   readonly complete: Completeness
@@ -56,8 +59,10 @@ export const judge = (given: Case): Verdict => {
   }
 }
 
-const nothingRead = ({measured, complete: {idle}}: Case): readonly Diagnostic[] => {
+const nothingRead = ({measured, plan, complete: {idle, current}}: Case): readonly Diagnostic[] => {
   if (measured.has.tests || measured.has.coverage) return []
+  const succeeded = current.length > 0 && current.every(({manifest}) => manifest.command.outcome === 'success')
+  if (plan !== null && succeeded) return [note('No check of the plan writes a report; every command succeeded.')]
   return idle.length > 0
     ? [note(`Nothing had to report: ${idle.join(', ')} may be skipped.`)]
     : [diagnosticOf('error', nothingToJudge())]

@@ -1,4 +1,5 @@
 import type {Outcome} from '#core/outcome'
+import type {Verdict} from '#core/verdict'
 import type {World} from '#core/world'
 import {baselineFor} from './baseline.ts'
 import {changesOf} from './changes.ts'
@@ -27,24 +28,21 @@ const collect = async (inputs: Inputs, world: World): Result => {
 
 /** Judges everything the run collected. */
 const judgeRun = async (inputs: Inputs, world: World): Result =>
-  deliver(inputs, world, await caseOf(inputs, world, await evidenceOfRun(inputs.id, world)))
+  outcomeOf(inputs, world, judge(await caseOf(inputs, world, await evidenceOfRun(inputs.id, world))))
 
 /** Collects and judges in one job. */
 const standalone = async (inputs: Inputs, world: World): Result => {
   const here = await evidenceHere(inputs, world)
-  return deliver(inputs, world, await caseOf(inputs, world, {delivered: [here], diagnostics: []}))
+  return outcomeOf(inputs, world, judge(await caseOf(inputs, world, {delivered: [here], diagnostics: []})))
 }
 
-/** Stores what pull requests will be compared with. */
+/** Stores what pull requests will be compared with. Its verdict informs; failing tests on the branch do not stop it. */
 const record = async (inputs: Inputs, world: World): Result => {
   const given = await caseOf(inputs, world, await evidenceOfRun(inputs.id, world))
-  const verdict = judge(given)
+  const verdict = {...judge(given), blocking: false}
   await writeBaseline(baselineOf(verdict, given.measured, world.run), world.ledger)
-  return {
-    verdict: {...verdict, blocking: false},
-    outputs: {recorded: 'true'},
-    deliveries: deliveriesOf(verdict, inputs, world.run)
-  }
+  const outcome = outcomeOf(inputs, world, verdict)
+  return {...outcome, outputs: {...outcome.outputs, recorded: 'true'}}
 }
 
 const modes = {collect, judge: judgeRun, record, standalone}
@@ -64,8 +62,8 @@ const caseOf = async (inputs: Inputs, world: World, evidence: Evidence): Promise
   return {...inputs, subject, policy, complete, measured, found, changes, diagnostics: evidence.diagnostics}
 }
 
-const deliver = async (inputs: Inputs, world: World, given: Case): Result => {
-  const verdict = judge(given)
-  const outputs = {decision: verdict.decision, verdict: verdictFile(inputs.id, world.run)}
-  return {verdict, outputs, deliveries: deliveriesOf(verdict, inputs, world.run)}
-}
+const outcomeOf = (inputs: Inputs, {run}: World, verdict: Verdict): Outcome<Output> => ({
+  verdict,
+  outputs: {decision: verdict.decision, verdict: verdictFile(inputs.id, run)},
+  deliveries: deliveriesOf(verdict, inputs, run)
+})

@@ -1,5 +1,5 @@
 import {defineAction, type InputsOf, type OutputsOf} from '#core/contract'
-import {list, text} from '#core/inputs'
+import {identifier, list, text} from '#core/inputs'
 import * as failures from './failures.ts'
 
 export const contract = defineAction({
@@ -8,7 +8,7 @@ export const contract = defineAction({
   description: 'Turns the checks of .github/towpath.yml into a job matrix and the list of who must report',
   inputs: {
     config: text({description: 'Path of the configuration', default: '.github/towpath.yml'}),
-    id: text({description: 'Names the gate this plan is for; shown in the summary', default: 'default'}),
+    id: identifier({description: 'Names the gate this plan is for; shown in the summary', default: 'default'}),
     checks: list({description: 'Names of the checks to plan, one a line. Without it: all of them'})
   },
   outputs: {

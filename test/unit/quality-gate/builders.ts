@@ -143,6 +143,7 @@ export const aBaseline = (given: Partial<Baseline> = {}): Baseline => ({
 /** One passing test, no coverage, no baseline ever. */
 export const aCase = (given: Partial<Case> = {}): Case => ({
   id: 'default',
+  plan: null,
   subject: aSubject(),
   policy: aPolicy(),
   complete: {current: [], missing: [], diagnostics: [], idle: []},

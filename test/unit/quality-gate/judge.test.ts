@@ -94,6 +94,16 @@ describe('the decision', () => {
     expect([verdict.decision, verdict.diagnostics.map(({code}) => code)]).toEqual(['inconclusive', ['QG-101']])
   })
 
+  test('takes the success of declared checks that write no report as evidence', () => {
+    const measured = {...aCase().measured, has: {tests: false, coverage: false}}
+    const judgedWith = (outcome: 'success' | 'unknown') => {
+      const lint = aDelivered({producer: 'lint', command: {outcome, exitCode: null}})
+      const complete = {current: [lint], missing: [], diagnostics: [], idle: []}
+      return judge(aCase({found, measured, complete, plan: aPlan('lint')})).decision
+    }
+    expect([judgedWith('success'), judgedWith('unknown')]).toEqual(['pass', 'inconclusive'])
+  })
+
   test('passes a change for which nothing had to report, and says so', () => {
     const measured = {...aCase().measured, has: {tests: false, coverage: false}}
     const complete = {current: [], missing: [], diagnostics: [], idle: ['unit']}
