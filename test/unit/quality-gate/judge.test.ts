@@ -99,7 +99,7 @@ describe('the decision', () => {
     const judgedWith = (outcome: 'success' | 'unknown') => {
       const lint = aDelivered({producer: 'lint', command: {outcome, exitCode: null}})
       const complete = {current: [lint], missing: [], diagnostics: [], idle: []}
-      return judge(aCase({found, measured, complete, plan: aPlan('lint')})).decision
+      return judge(aCase({measured, complete, plan: aPlan('lint')})).decision
     }
     expect([judgedWith('success'), judgedWith('unknown')]).toEqual(['pass', 'inconclusive'])
   })
