@@ -17,8 +17,8 @@ export type Consumer = {readonly repository: ForgeRepository; readonly main: str
 export type Stage = {
   readonly forge: Forge
   readonly library: Library
-  /** A new repository: the small service with these changes on `main`. */
-  readonly consumer: (changes?: Files) => Promise<Consumer>
+  /** A new repository: the small service, or what is given in its place, with these changes on `main`. */
+  readonly consumer: (changes?: Files, service?: Files) => Promise<Consumer>
   /** One more commit on `main`. */
   readonly merge: (consumer: Consumer, changes: Files) => Promise<Consumer>
   /** A pull request with these changes, from a branch or from a fork. */
@@ -71,9 +71,9 @@ export const aStage = async (): Promise<Stage> => {
   return {
     forge,
     library,
-    consumer: async (changes = {}) => {
+    consumer: async (changes = {}, service = smallService) => {
       const repository = await forge.createRepository(`acme/tolls-${next()}`)
-      return {repository, main: await commit(repository, null, {...smallService, ...changes}, 'main')}
+      return {repository, main: await commit(repository, null, {...service, ...changes}, 'main')}
     },
     merge: async ({repository, main}, changes) => ({
       repository,

@@ -1,0 +1,62 @@
+/** The YAML that the documentation shows, as a reader would copy it. */
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {parse} from 'yaml'
+import {z} from 'zod'
+import {checkout} from './library.ts'
+
+export type Block = {
+  /** `README.md:29` */
+  readonly place: string
+  readonly text: string
+  readonly keys: readonly string[]
+}
+
+const jobsSchema = z.looseObject({
+  jobs: z.record(z.string(), z.looseObject({strategy: z.looseObject({}).optional()}))
+})
+
+export type Example = Block & {
+  readonly jobs: z.infer<typeof jobsSchema>['jobs']
+  /** The configuration that stands before it in the same file. */
+  readonly config: string | null
+}
+
+const fence = /^```ya?ml\n([\s\S]*?)^```$/gm
+
+const keysOf = (text: string): readonly string[] => {
+  const value: unknown = parse(text)
+  return typeof value === 'object' && value !== null ? Object.keys(value) : []
+}
+
+const blocksOf = (file: string): readonly Block[] => {
+  const document = readFileSync(join(checkout, file), 'utf8')
+  return [...document.matchAll(fence)].map(({1: text = '', index}) => ({
+    place: `${file}:${document.slice(0, index).split('\n').length}`,
+    text,
+    keys: keysOf(text)
+  }))
+}
+
+const isWorkflow = ({keys}: Block): boolean => keys.includes('jobs')
+
+const files: readonly string[] = [
+  'README.md',
+  ...readdirSync(checkout)
+    .filter(name => name.startsWith('action-'))
+    .map(name => `${name}/README.md`)
+]
+
+const documents = files.map(blocksOf)
+
+/** What is shown as content of `.github/towpath.yml`. */
+export const configurations: readonly Block[] = documents.flat().filter(block => !isWorkflow(block))
+
+/** Every workflow that is shown. */
+export const examples: readonly Example[] = documents.flatMap(blocks =>
+  blocks.flatMap((block, index) => {
+    if (!isWorkflow(block)) return []
+    const config = blocks.slice(0, index).findLast(({keys}) => keys.includes('checks'))
+    return [{...block, ...jobsSchema.parse(parse(block.text)), config: config?.text ?? null}]
+  })
+)
