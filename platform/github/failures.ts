@@ -56,12 +56,6 @@ export const requestRefused = failure(
   })
 )
 
-export const ledgerPath = failure('TW-165', 'Not a path of the ledger', ['../secrets'], (path: string) => ({
-  what: `\`${path}\` cannot be a path in the ledger.`,
-  why: 'A path has folders and a name of letters, digits, `.`, `_` and `-`; no part is empty or begins with a dot.',
-  fix: 'Correct the name the entry is made of (usually the input `id`).'
-}))
-
 export const artifactDamaged = failure(
   'TW-166',
   'An artifact does not match its digest',

@@ -2,18 +2,22 @@
 import {createHash} from 'node:crypto'
 import {raise} from '#core/failure'
 import type {LedgerEntry} from '#core/world'
-import {ledgerConflict, ledgerPath} from '../github/failures.ts'
+import {ledgerConflict} from '../github/failures.ts'
 
 const path = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/
 const prefix = /^([A-Za-z0-9_-][A-Za-z0-9._-]*\/)*([A-Za-z0-9_-][A-Za-z0-9._-]*)?$/
 
-/** The path itself. Raises TW-165 for anything that could leave the ledger or needs encoding in an address. */
-export const checkedPath = (given: string): string => (path.test(given) ? given : raise(ledgerPath(given)))
+/** The path itself. Throws, as a bug of ours, for anything that could leave the ledger or needs encoding in an address. */
+export const checkedPath = (given: string): string => (path.test(given) ? given : refuse(given))
 
-/** A prefix of paths, empty for all. Raises TW-165. */
-export const checkedPrefix = (given: string): string => (prefix.test(given) ? given : raise(ledgerPath(given)))
+/** A prefix of paths, empty for all. Throws as `checkedPath` does. */
+export const checkedPrefix = (given: string): string => (prefix.test(given) ? given : refuse(given))
 
-/** The entries of one append, each path once. Raises TW-161 when two of them disagree, TW-165 for a wrong path. */
+const refuse = (given: string): never => {
+  throw new Error(`"${given}" cannot be a path in the ledger`)
+}
+
+/** The entries of one append, each path once. Raises TW-161 when two of them disagree. */
 export const distinct = (entries: readonly LedgerEntry[]): readonly LedgerEntry[] => {
   const byPath = new Map<string, LedgerEntry>()
   for (const entry of entries) {

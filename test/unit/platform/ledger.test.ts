@@ -117,9 +117,9 @@ describe.each([
     'refuses the path "%s"',
     async path => {
       const ledger = (await fresh())()
-      const refusal = {failure: {code: 'TW-165'}}
-      await expect(ledger.append([entry(path)], 'x')).rejects.toMatchObject(refusal)
-      await expect(ledger.read(path)).rejects.toMatchObject(refusal)
+      const refusal = /cannot be a path in the ledger/
+      await expect(ledger.append([entry(path)], 'x')).rejects.toThrow(refusal)
+      await expect(ledger.read(path)).rejects.toThrow(refusal)
     }
   )
 
