@@ -19,8 +19,24 @@ const judged = async (github: GitHub, ...jobs: readonly Tested[]): Promise<StepR
 const mayWrite = {permissions: {contents: 'write', actions: 'read'}} as const
 const record = {mode: 'record', needs: needsUnit}
 
+/** Two codes stand in the same message: one run shows both. */
+const once = (raise: (github: GitHub) => Promise<StepResult>): FailureCase['raise'] => {
+  let raised: Promise<StepResult> | undefined
+  return github => {
+    raised ??= raise(github)
+    return raised
+  }
+}
+
+/** A job collects two times under the same id. */
+const twice = once(async github => {
+  const run = await aChange(github)
+  await collects(github, run, {key: 'unit'})
+  return collects(github, run, {key: 'unit'})
+})
+
 /** The stored bytes change after the upload: one letter in a name inside the archive. */
-export const damaged = async (): Promise<StepResult> => {
+const damaged = once(async () => {
   const github = await aGitHub()
   try {
     const run = await aChange(github)
@@ -38,7 +54,7 @@ export const damaged = async (): Promise<StepResult> => {
   } finally {
     await github.close()
   }
-}
+})
 
 /** Evidence of attempt 1 is judged in attempt 2. */
 const rerun = async (
@@ -177,10 +193,3 @@ export const evidenceCases: readonly FailureCase[] = [
   },
   {...{code: 'TW-167', when: 'an artifact name is taken', remedy: 'give each gate its own `id`'}, raise: twice}
 ]
-
-/** A job collects two times under the same id. */
-async function twice(github: GitHub): Promise<StepResult> {
-  const run = await aChange(github)
-  await collects(github, run, {key: 'unit'})
-  return collects(github, run, {key: 'unit'})
-}

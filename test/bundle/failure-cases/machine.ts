@@ -168,10 +168,6 @@ export const machineCases: readonly FailureCase[] = [
       })
   },
   {
-    ...{code: 'TW-165', when: 'the id cannot be a path in the ledger', remedy: 'usually the input `id`'},
-    raise: github => alone(github, {pull: change, inputs: {id: 'web & api'}})
-  },
-  {
     ...{code: 'TW-170', when: 'the token is an empty secret', remedy: 'Leave the input `token` out'},
     raise: github => alone(github, {inputs: {...check, token: ''}})
   },
