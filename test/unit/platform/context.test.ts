@@ -126,11 +126,11 @@ describe('the files of the runner', () => {
     expect(existsSync(path)).toBe(false)
   })
 
-  test('collect the summary in whole lines', () => {
+  test('divide the parts of the summary by a blank line', () => {
     const path = join(temporaryFolder(), 'summary')
     appendSummary({GITHUB_STEP_SUMMARY: path}, '# One')
     appendSummary({GITHUB_STEP_SUMMARY: path}, 'two\n')
-    expect(readFileSync(path, 'utf8')).toBe('# One\ntwo\n')
+    expect(readFileSync(path, 'utf8')).toBe('# One\n\ntwo\n\n')
   })
 
   test('are named when they are absent', async () => {
