@@ -40,13 +40,18 @@ export const completeness = (
   const rejected = judged.flatMap(({one, problem}) => (problem ? [{one, problem}] : []))
   const absent = absentProducers(expectation, newest)
   const skipped = skippedJobs(expectation.needs, expectation.maySkip)
+  const unsuccessful = unsuccessfulJobs(expectation, newest)
+  // A job that prepares the others is the cause of what they lack, so it is told first.
+  const preparing = unsuccessful.filter(({job}) => expectation.jobsWithoutEvidence.includes(job))
+  const reporting = unsuccessful.filter(unhappy => !preparing.includes(unhappy))
   return {
     current: judged.filter(({problem}) => problem === null).map(({one}) => one),
     missing: [...rejected.map(({one, problem}) => rejectedStatus(one, problem)), ...absent.map(absentStatus)],
     diagnostics: [
+      ...preparing.map(({failure}) => diagnosticOf('error', failure)),
       ...rejected.map(({one, problem}) => diagnosticOf('error', problem, labelOf(one))),
       ...absent.map(({producer, shard, failure}) => diagnosticOf('error', failure, producerLabel(producer, shard))),
-      ...unsuccessfulJobs(expectation, newest).map(failure => diagnosticOf('error', failure)),
+      ...reporting.map(({failure}) => diagnosticOf('error', failure)),
       ...duplicatesIn(delivered).map(name => diagnosticOf('error', duplicateProducer(name), name)),
       ...(namesNobody(expectation) ? [diagnosticOf('error', nobodyExpected())] : [])
     ],
@@ -82,7 +87,7 @@ const unhappyOutcomes: readonly string[] = ['failure', 'cancelled']
 const unsuccessfulJobs = (
   {needs, jobsWithoutEvidence, maySkip}: Expectation,
   delivered: readonly Delivered[]
-): readonly Failure[] => {
+): readonly {readonly job: string; readonly failure: Failure}[] => {
   const unhappy = delivered
     .map(({manifest}) => manifest)
     .filter(({command}) => unhappyOutcomes.includes(command.outcome))
@@ -92,5 +97,5 @@ const unsuccessfulJobs = (
       const explained = result === 'failure' && unhappy.some(manifest => belongsTo(manifest, job, needs ?? {}))
       return jobsWithoutEvidence.includes(job) || !explained
     })
-    .map(([job, {result}]) => jobNotSuccessful(job, result))
+    .map(([job, {result}]) => ({job, failure: jobNotSuccessful(job, result)}))
 }

@@ -232,6 +232,12 @@ describe('completeness', () => {
     expect(missing.map(({producer, status}) => [producer, status])).toEqual([['lint', 'foreign']])
   })
 
+  test('tells first of a job that prepares the others: it is the cause of what they lack', () => {
+    const expected = {needs: needs({check: 'skipped', plan: 'failure'}), jobsWithoutEvidence: ['plan']}
+    const {diagnostics} = completeness([], anExpectation(expected), {jobs: []})
+    expect(diagnostics[0]?.message).toContain('The job `plan` ended as failure')
+  })
+
   test('is idle only where nothing had to report because it was skipped', () => {
     const skipped = {needs: needs({unit: 'skipped', lint: 'success'}), maySkip: ['unit']}
     const idle = (delivered: readonly Delivered[], expected: Partial<Expectation>) =>
