@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, jest, test} from '@jest/globals'
 import {readConfig} from '#core/config/read'
 import type {Files} from '../../simulator/command/commits.ts'
 import {putNodeFirst} from '../../simulator/command/node-path.ts'
-import {configurations, type Example, examples} from './support/documented.ts'
+import {configurations, type Example, examples, shownBlocks} from './support/documented.ts'
 import {type Judged, logOf, verdictIn} from './support/judged.ts'
 import {aStage, type Consumer, type Stage} from './support/stage.ts'
 
@@ -87,7 +87,8 @@ describe('an example', () => {
     }
   })
 
-  test('that judges stands in the README and beside every gate', () => {
+  test('that judges stands in the README and beside every gate, and none is overlooked', () => {
+    expect(examples.length + configurations.length).toBe(shownBlocks)
     const places = examples.filter(judges).map(({place}) => place.split(':')[0])
     expect(new Set(places)).toEqual(new Set(['README.md', 'action-quality-gate/README.md']))
   })

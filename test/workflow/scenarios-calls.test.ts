@@ -4,7 +4,7 @@ import {git} from '../../simulator/forge/git.ts'
 import {type Judged, jobIn, outcomeOf} from './support/judged.ts'
 import {markedCommit} from './support/library.ts'
 import {requestsBeyond} from './support/permissions-used.ts'
-import {judging} from './support/small-service.ts'
+import {judging, losesItsMachine} from './support/small-service.ts'
 import {aStage, type Stage} from './support/stage.ts'
 
 jest.setTimeout(60_000)
@@ -53,6 +53,18 @@ exit 1
     expect(jobIn(judged, 'second / gate').conclusion).toBe('failure')
     expect(judged.comments.map(({body}) => body.includes('long-boat')).toSorted()).toEqual([false, true])
     expect(judged.comments.every(({edits}) => edits === 0)).toBe(true)
+  })
+})
+
+describe('the inputs of the workflow', () => {
+  test('let an inconclusive verdict through and withhold the comment, where the caller says so', async () => {
+    const consumer = await stage.consumer({
+      '.github/workflows/pull-request.yml': `${judging()}    with: {on-inconclusive: pass, comment: false}\n`
+    })
+    const judged = await stage.run(await stage.propose(consumer, {'before-2.sh': losesItsMachine}))
+    expect(outcomeOf(judged)).toMatchObject({decision: 'inconclusive', gate: 'success'})
+    expect(judged.result.outputs.towpath).toEqual({decision: 'inconclusive'})
+    expect(judged.comments).toEqual([])
   })
 })
 

@@ -1,9 +1,9 @@
 /** Who had to report, and what becomes of the verdict when somebody did not. */
 import {afterAll, beforeAll, describe, expect, jest, test} from '@jest/globals'
-import {annotationsIn, jobIn, logOf, notesOf, outcomeOf, summaryOf, verdictIn} from './support/judged.ts'
+import {annotationsIn, jobIn, logOf, notesOf, outcomeOf, verdictIn} from './support/judged.ts'
 import {requestsBeyond} from './support/permissions-used.ts'
 import {configPath, losesItsMachine, unitCheck} from './support/small-service.ts'
-import {aStage, type Consumer, type Stage} from './support/stage.ts'
+import {aStage, type Consumer, cancelledAt, type Stage} from './support/stage.ts'
 
 jest.setTimeout(60_000)
 
@@ -40,13 +40,7 @@ describe('a shard that is lost', () => {
 describe('a run that is cancelled', () => {
   test('is never a pass', async () => {
     const event = await stage.propose(consumer, {'before-2.sh': 'echo waiting\nsleep 60\n'})
-    const cancel = new AbortController()
-    const judged = await stage.run(event, {
-      cancel: cancel.signal,
-      onProgress: told => {
-        if (told.kind === 'log' && told.line === 'waiting') cancel.abort()
-      }
-    })
+    const judged = await stage.run(event, cancelledAt('waiting'))
     expect(judged.result.conclusion).toBe('cancelled')
     expect(outcomeOf(judged)).toMatchObject({decision: 'inconclusive'})
     expect(outcomeOf(judged).gate).not.toBe('success')
@@ -83,7 +77,7 @@ describe('a configuration that cannot be used', () => {
     const judged = await stage.run(await stage.propose(without, {'README.md': 'Tolls and locks\n'}))
     expect(annotationsIn(judged, 'towpath / plan')).toContain('TP-101: There is no file `.github/towpath.yml`')
     expect(outcomeOf(judged)).toMatchObject({decision: 'inconclusive', gate: 'failure'})
-    expect(summaryOf(jobIn(judged, 'towpath / gate'))).toContain('The job &#96;plan&#96; ended as failure')
+    expect(verdictIn(judged).reason).toContain('The job `plan` ended as failure')
     expect(jobIn(judged, `towpath / check (\${{ matrix.name }})`).conclusion).toBe('skipped')
   })
 

@@ -5,7 +5,7 @@ import {git} from '../../simulator/forge/git.ts'
 import {annotationsIn, type Judged, jobIn, notesOf, outcomeOf, ruleIn, summaryOf, verdictIn} from './support/judged.ts'
 import {requestsBeyond} from './support/permissions-used.ts'
 import {configPath, lcov, lintCheck, losesItsMachine, unitCheck} from './support/small-service.ts'
-import {aStage, type Consumer, type Stage} from './support/stage.ts'
+import {aStage, type Consumer, cancelledAt, type Stage} from './support/stage.ts'
 
 jest.setTimeout(60_000)
 
@@ -127,6 +127,16 @@ describe('a push to main', () => {
     const judged = await stage.run(await stage.propose(second, {'before-2.sh': null}))
     expect(verdictIn(judged).baseline).toMatchObject({state: 'found', commit: first.main})
     expect(outcomeOf(judged)).toEqual({decision: 'pass', gate: 'success', problems: []})
+  })
+})
+
+describe('a push to main that is cancelled', () => {
+  test('records nothing', async () => {
+    const consumer = await stage.consumer({'before-2.sh': 'echo waiting\nsleep 60\n'})
+    const judged = await stage.run(stage.push(consumer), cancelledAt('waiting'))
+    expect(judged.result.conclusion).toBe('cancelled')
+    expect(judged.result.outputs.towpath).toEqual({recorded: ''})
+    expect(await entriesOf(consumer)).toEqual([])
   })
 })
 

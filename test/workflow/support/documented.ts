@@ -29,8 +29,10 @@ const keysOf = (text: string): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.keys(value) : []
 }
 
+const textOf = (file: string): string => readFileSync(join(checkout, file), 'utf8')
+
 const blocksOf = (file: string): readonly Block[] => {
-  const document = readFileSync(join(checkout, file), 'utf8')
+  const document = textOf(file)
   return [...document.matchAll(fence)].map(({1: text = '', index}) => ({
     place: `${file}:${document.slice(0, index).split('\n').length}`,
     text,
@@ -48,6 +50,9 @@ const files: readonly string[] = [
 ]
 
 const documents = files.map(blocksOf)
+
+/** Fences that say YAML, however they are indented or spelt. */
+export const shownBlocks = files.flatMap(file => [...textOf(file).matchAll(/^.*```+\s*ya?ml/gim)]).length
 
 /** What is shown as content of `.github/towpath.yml`. */
 export const configurations: readonly Block[] = documents.flat().filter(block => !isWorkflow(block))

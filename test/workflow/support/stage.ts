@@ -37,6 +37,17 @@ export type Stage = {
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
 const author = 'mira'
 
+/** Somebody cancels the run as soon as a job prints this line. */
+export const cancelledAt = (line: string): Pick<RunOptions, 'cancel' | 'onProgress'> => {
+  const cancel = new AbortController()
+  return {
+    cancel: cancel.signal,
+    onProgress: told => {
+      if (told.kind === 'log' && told.line === line) cancel.abort()
+    }
+  }
+}
+
 export const aStage = async (): Promise<Stage> => {
   const root = await mkdtemp(join(tmpdir(), 'towpath-workflows-'))
   const forge = await startForge({root: join(root, 'forge')})
