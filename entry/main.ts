@@ -4,7 +4,8 @@
  */
 import {type ActionContract, parseInputs} from '#core/contract'
 import type {Outcome} from '#core/outcome'
-import type {World} from '#core/world'
+import type {Verdict} from '#core/verdict'
+import type {Log, World} from '#core/world'
 import {openAction, type RunningAction} from '#platform/action-world'
 import {type ActionName, actions} from './actions.ts'
 import {explainFailure} from './explain-failure.ts'
@@ -35,7 +36,16 @@ const runPhase = async ({contract, run, post}: LoadedAction, phase: Phase, runni
   // What a cancelled job could not read would look like something that is not there: nothing is delivered.
   world.signal.throwIfAborted()
   await perform(outcome, running, world)
-  return outcome.verdict?.blocking ? 1 : 0
+  return conclude(outcome.verdict, running.log)
+}
+
+/** Tells the verdict in the log, where somebody looks first, and gives the exit code. */
+const conclude = (verdict: Verdict | null, log: Log): number => {
+  if (verdict === null) return 0
+  const sentence = `${verdict.decision}: ${verdict.reason}`
+  if (verdict.blocking) log.error(sentence)
+  else log.info(sentence)
+  return verdict.blocking ? 1 : 0
 }
 
 type Body = (inputs: never, world: World) => Promise<Outcome>

@@ -22,6 +22,8 @@ export const quietly = async <T>(log: Log, body: () => Promise<T>): Promise<T> =
 }
 
 const intercept = (): void => {
+  // A dependency of the client uses an old way to make buffers: nothing a user could mend.
+  process.noDeprecation = true
   const write: Write = process.stdout.write.bind(process.stdout)
   original = process.stdout.write
   process.stdout.write = (chunk: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
@@ -30,12 +32,16 @@ const intercept = (): void => {
     if (log === undefined || text.startsWith('::add-mask::'))
       return Reflect.apply(write, process.stdout, [chunk, ...rest])
     // Outside the context, or what the log prints would come back here.
-    listening.exit(() => log.debug(text.replace(/^::[a-z-]+[^:]*::/, '').trimEnd()))
+    listening.exit(() => log.debug(unescaped(text.replace(/^::[a-z-]+[^:]*::/, '')).trimEnd()))
     const done = rest.find(argument => typeof argument === 'function')
     if (typeof done === 'function') done()
     return true
   }
 }
+
+/** The log escapes once more. */
+const unescaped = (message: string): string =>
+  message.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%')
 
 const restore = (): void => {
   if (original !== undefined) process.stdout.write = original

@@ -1,4 +1,5 @@
 /** Which files of the workspace are reports of this job. */
+import {FailureError} from '#core/failure'
 import type {FileStat, Files, World} from '#core/world'
 import {readHead, recognise} from '#reports/recognise'
 import type {Inputs} from './contract.ts'
@@ -21,7 +22,7 @@ export const discover = async (
 ): Promise<Discovery> => {
   const named = reports.length > 0
   const takesAll = named && !run.onRunner
-  const tracked = takesAll ? new Set<string>() : await git.tracked().catch(() => new Set<string>())
+  const tracked = takesAll ? new Set<string>() : await trackedFiles(git)
   const exclusion = {named, tracked, started: takesAll ? null : run.started}
   const taken: FileStat[] = []
   const notes: string[] = []
@@ -32,6 +33,19 @@ export const discover = async (
   }
   return {taken, notes, unmatched: await unmatchedOf(reports, taken, files)}
 }
+
+/** Nothing is tracked where there is no git or no repository. Git that fails is another matter: it could hide a committed report. */
+const trackedFiles = async (git: World['git']): Promise<ReadonlySet<string>> => {
+  try {
+    return await git.tracked()
+  } catch (thrown) {
+    if (thrown instanceof FailureError && withoutRepository.includes(thrown.failure.code)) return new Set()
+    throw thrown
+  }
+}
+
+/** Git is not installed; there is no repository. */
+const withoutRepository: readonly string[] = ['TW-131', 'TW-140']
 
 type Exclusion = {
   readonly named: boolean

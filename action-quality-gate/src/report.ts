@@ -57,7 +57,7 @@ const signs: Readonly<Record<Decision, string>> = {pass: '✅', fail: '❌', inc
 
 const head = (verdict: Verdict): Block => {
   const {subject, baseline} = verdict
-  const compared = baseline.state === 'not-needed' ? '' : ` against ${short(subject.base)}`
+  const compared = baseline.state === 'not-needed' ? '' : md` against ${code(short(subject.base))}`
   const name = verdict.id === 'default' ? 'Quality gate' : `Quality gate ${verdict.id}`
   return document(
     heading(2, `${signs[verdict.decision]} ${name}: ${verdict.decision}`),

@@ -80,7 +80,7 @@ describe('a pull request of the repository itself', () => {
     const {comments, decision, reason} = run(name).view
     expect(comments).toHaveLength(1)
     expect(comments[0]?.author).toBe('github-actions[bot]')
-    expect(comments[0]?.body).toMatch(/^<!-- towpath:towpath:quality-gate:default -->/)
+    expect(comments[0]?.body).toMatch(/^<!-- towpath:quality-gate:default -->/)
     expect(comments[0]?.body).toContain(`Quality gate: ${decision}`)
     expect(reason).not.toBe('')
   })
