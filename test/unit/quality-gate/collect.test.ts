@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {manifestSchema} from '#core/evidence'
+import {FailureError} from '#core/failure'
 import type {FileStat, RunContext} from '#core/world'
 import {deliverEvidence, evidenceHere} from '../../../action-quality-gate/src/collect.ts'
 import {aCommit, aDelivered, aRun, filesOf, gitOf, head, inputs, other, refusal} from './builders.ts'
@@ -31,6 +32,13 @@ describe('reports nobody named', () => {
       'a.xml',
       'cov/lcov.info'
     ])
+  })
+
+  test('are not taken while git cannot say which files it tracks', async () => {
+    const broken = new FailureError({code: 'TW-144', what: 'git failed', why: '', fix: ''})
+    const git = gitOf({commit: async () => aCommit(head), tracked: async () => Promise.reject(broken)})
+    const world = {files: filesOf({'a.xml': junit}), git, run: aRun()}
+    await expect(evidenceHere(inputs(), world)).rejects.toThrow('TW-144')
   })
 
   test('are not those of the repository itself, and that is told', async () => {
@@ -88,10 +96,8 @@ describe('the manifest', () => {
   })
 
   test('of a plain folder names no commit on the command line, that of the event on a runner', async () => {
-    const git = gitOf({
-      commit: async () => Promise.reject(new Error('not a git repository')),
-      tracked: async () => Promise.reject(new Error('not a git repository'))
-    })
+    const absent = new FailureError({code: 'TW-140', what: 'no repository', why: '', fix: ''})
+    const git = gitOf({commit: async () => Promise.reject(absent), tracked: async () => Promise.reject(absent)})
     const commitOf = async (onRunner: boolean) =>
       (await evidenceHere(inputs(), {files: filesOf({}), git, run: aRun({onRunner})})).manifest.commit
     expect([await commitOf(false), await commitOf(true)]).toEqual(['unversioned', head])
