@@ -3,12 +3,13 @@
  * The exit code depends on the verdict alone; a delivery that fails is a warning that names the permission.
  */
 import {type ActionContract, parseInputs} from '#core/contract'
+import {FailureError} from '#core/failure'
 import type {Outcome} from '#core/outcome'
 import type {Verdict} from '#core/verdict'
 import type {Log, World} from '#core/world'
 import {openAction, type RunningAction} from '#platform/action-world'
 import {type ActionName, actions} from './actions.ts'
-import {explainFailure} from './explain-failure.ts'
+import {explainFailure, failureSummary} from './explain-failure.ts'
 import {perform} from './perform.ts'
 
 type Phase = 'main' | 'post'
@@ -21,10 +22,16 @@ export const start = async (name: ActionName, phase: Phase = 'main'): Promise<vo
   } catch (thrown) {
     process.exitCode = 1
     explainFailure(thrown, running.log)
+    await summarise(thrown, running)
   } finally {
     settle()
     running.close()
   }
+}
+
+/** Where there is no summary to write to, the log has said it already. */
+const summarise = async (thrown: unknown, {appendSummary}: RunningAction): Promise<void> => {
+  if (thrown instanceof FailureError) await appendSummary(failureSummary(thrown.failure)).catch(() => undefined)
 }
 
 const runPhase = async ({contract, run, post}: LoadedAction, phase: Phase, running: RunningAction): Promise<number> => {

@@ -3,7 +3,7 @@ import {cp, mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises'
 import {createServer} from 'node:net'
 import {join} from 'node:path'
 import {tryGit} from '../../../simulator/forge/git.ts'
-import {towpath} from '../support/bundle.ts'
+import {towpath, towpathAlone} from '../support/bundle.ts'
 import {alone, type FailureCase, red} from '../support/failure-case.ts'
 import {writeReports} from '../support/gate.ts'
 import type {GitHub} from '../support/github.ts'
@@ -201,6 +201,6 @@ export const machineCases: readonly FailureCase[] = [
   },
   {
     ...{code: 'CL-104', when: 'the simulator is not in the bundle', remedy: 'Run it from a checkout'},
-    raise: async github => towpath(await laptop(github), 'simulate', 'ci.yml')
+    raise: async github => towpathAlone(await laptop(github), 'simulate', 'ci.yml')
   }
 ]

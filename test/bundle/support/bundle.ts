@@ -1,5 +1,6 @@
 /** Starts what is shipped: a file of dist/ under the same Node as the tests, never awaited synchronously (the forge lives in this process). */
 import {type ChildProcess, spawn} from 'node:child_process'
+import {cp} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 
@@ -24,11 +25,11 @@ export type Start = {
   readonly watch?: (log: string, child: ChildProcess) => void
 }
 
-/** Runs `dist/<file>` with exactly this environment. */
+/** Runs `dist/<file>`, or a file elsewhere by its absolute path, with exactly this environment. */
 export const runBundle = (file: string, {args = [], cwd, env, watch}: Start): Promise<Ended> =>
   new Promise((done, failed) => {
     const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined))
-    const child = spawn(process.execPath, [join(dist, file), ...args], {
+    const child = spawn(process.execPath, [resolve(dist, file), ...args], {
       cwd,
       env: {...compileCache, ...given},
       stdio: ['ignore', 'pipe', 'pipe']
@@ -51,3 +52,10 @@ export const runBundle = (file: string, {args = [], cwd, env, watch}: Start): Pr
 /** The command line, `towpath <args>`, in a folder. */
 export const towpath = (cwd: string, ...args: readonly string[]): Promise<Ended> =>
   runBundle('towpath.js', {args, cwd, env: {PATH: process.env.PATH, HOME: cwd}})
+
+/** The same from a copy of the bundle that has no checkout around it. */
+export const towpathAlone = async (cwd: string, ...args: readonly string[]): Promise<Ended> => {
+  const copy = join(cwd, 'alone', 'dist')
+  await cp(dist, copy, {recursive: true})
+  return runBundle(join(copy, 'towpath.js'), {args, cwd, env: {PATH: process.env.PATH, HOME: cwd}})
+}
