@@ -30,6 +30,12 @@ const destination = (from: string, specifier: string): string | null => {
   return layerName(target, from)
 }
 
+/** The file of the repository that an import names; null for a package. */
+const targetOf = (from: string, specifier: string): string | null => {
+  if (specifier.startsWith('#')) return `${specifier.slice(1)}.ts`
+  return /^\.{1,2}\/.*\.ts$/.test(specifier) ? new URL(specifier, `file:///${from}`).pathname.slice(1) : null
+}
+
 const layerName = (target: string, from: string): string => {
   if (topOf(target) === topOf(from)) return 'own'
   return topOf(target).startsWith('action-') ? 'action' : topOf(target)
@@ -38,6 +44,17 @@ const layerName = (target: string, from: string): string => {
 describe('import boundaries', () => {
   test('there are sources to look at', () => {
     expect(sources.length).toBeGreaterThan(40)
+  })
+
+  test('what is imported is committed: no rule of .gitignore hides a source', () => {
+    const known = new Set(files('*.ts'))
+    const hidden = files('*.ts').flatMap(path =>
+      importsOf(path)
+        .map(specifier => targetOf(path, specifier))
+        .filter(target => target !== null && !known.has(target))
+        .map(target => `${path} imports ${target}`)
+    )
+    expect(hidden).toEqual([])
   })
 
   test('dependencies point one way', () => {

@@ -29,7 +29,10 @@ describe('the lockfile', () => {
   })
 
   test('pins every direct dependency exactly', () => {
-    const manifest = JSON.parse(text('package.json')) as {devDependencies: Record<string, string>; optionalDependencies: Record<string, string>}
+    const manifest = JSON.parse(text('package.json')) as {
+      devDependencies: Record<string, string>
+      optionalDependencies: Record<string, string>
+    }
     const versions = Object.values({...manifest.devDependencies, ...manifest.optionalDependencies})
     expect(versions.length).toBeGreaterThan(15)
     expect(versions.filter(version => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
