@@ -14,10 +14,14 @@ export const jest = (...args: readonly string[]): Counts => {
   try {
     const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
     const script = join(root, 'node_modules/jest/bin/jest.js')
-    const {status} = spawnSync(process.execPath, [...flags, script, '--json', `--outputFile=${output}`, ...args], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit']
-    })
+    const {status} = spawnSync(
+      process.execPath,
+      [...flags, script, '--maxWorkers=100%', '--json', `--outputFile=${output}`, ...args],
+      {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'inherit']
+      }
+    )
     return countsOf(output, status)
   } finally {
     rmSync(folder, {recursive: true, force: true})
