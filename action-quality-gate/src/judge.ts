@@ -5,15 +5,14 @@ import {familyOf} from '#core/metrics-catalogue'
 import type {Plan} from '#core/plan'
 import {decide, judgeRule} from '#core/rules/judge'
 import {applicable} from '#core/rules/presets'
-import type {Diagnostic, EvidenceStatus, Finding, Subject, Verdict, VerdictMetric} from '#core/verdict'
+import type {Diagnostic, EvidenceStatus, Subject, Verdict, VerdictMetric} from '#core/verdict'
 import type {Completeness} from './complete.ts'
 import {diagnosticOf, note} from './diagnostics.ts'
 import {nothingToJudge} from './failures.ts'
-import {type Changes, type Facts, metricsOf} from './metrics.ts'
-import {patchCoverage} from './patch.ts'
+import {failingTests, uncoveredLines} from './findings.ts'
+import {type Facts, metricsOf} from './metrics.ts'
 import type {Policy} from './policy.ts'
 import {reasonFor} from './reason.ts'
-import type {FailedTest} from './tally.ts'
 
 export type Case = Omit<Facts, 'missing' | 'idle'> & {
   readonly id: string
@@ -32,12 +31,16 @@ export const judge = (given: Case): Verdict => {
   const metrics = metricsOf({...given, missing: complete.missing.length, idle: complete.idle})
   const {applied, leftOut} = applicable(policy.presetRules, familiesOf(given))
   const rules = [...applied, ...policy.ownRules].map(rule => judgeRule(rule, metrics))
+  const failing = failingTests(measured.tests.failures)
+  const uncovered = uncoveredLines(given.changes, measured.coverage)
   const diagnostics = [
     ...given.diagnostics,
     ...policy.diagnostics,
     ...complete.diagnostics,
     ...measured.diagnostics,
-    ...nothingRead(given)
+    ...nothingRead(given),
+    ...failing.notes,
+    ...uncovered.notes
   ]
   const decision = decide(rules, !diagnostics.some(({severity}) => severity === 'error'))
   return {
@@ -53,7 +56,7 @@ export const judge = (given: Case): Verdict => {
     rules,
     leftOut: [...leftOut],
     metrics: Object.fromEntries(Object.entries(metrics).map(([name, metric]) => [name, metricJson(metric)])),
-    findings: [...measured.tests.failures.map(testFinding), ...uncoveredFindings(given.changes, measured.coverage)],
+    findings: [...failing.findings, ...uncovered.findings],
     evidence: [...measured.statuses, ...complete.missing].sort(byProducer),
     diagnostics
   }
@@ -88,31 +91,6 @@ const metricJson = ({unit, direction, value}: Metric): VerdictMetric => ({
   exact: value.state === 'known' ? `${value.value.numerator}/${value.value.denominator}` : null,
   why: value.state === 'known' ? null : value.why
 })
-
-const testFinding = (test: FailedTest): Finding => ({
-  kind: 'test-failure',
-  severity: 'critical',
-  title:
-    [test.suite, test.class === test.suite ? null : test.class, test.name].filter(part => part).join(' > ') ||
-    'A test without a name',
-  message: test.message ?? (test.outcome === 'error' ? 'The test ended with an error.' : 'The test failed.'),
-  location: test.file === null ? null : {file: test.file, line: test.line},
-  producer: test.producer,
-  code: null
-})
-
-const uncoveredFindings = (changes: Changes, coverage: Parameters<typeof patchCoverage>[1]): readonly Finding[] => {
-  if ('absent' in changes) return []
-  return patchCoverage(changes.files, coverage).uncovered.map(({file, line}) => ({
-    kind: 'uncovered-line',
-    severity: 'minor',
-    title: 'A changed line is not covered',
-    message: 'No test runs this line.',
-    location: {file, line},
-    producer: null,
-    code: null
-  }))
-}
 
 const byProducer = (a: EvidenceStatus, b: EvidenceStatus): number =>
   a.producer === b.producer ? (a.shard?.index ?? 0) - (b.shard?.index ?? 0) : a.producer < b.producer ? -1 : 1

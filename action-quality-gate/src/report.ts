@@ -14,6 +14,7 @@ import {
   type Part,
   paragraph,
   sentence,
+  stack,
   table
 } from '#core/markdown/markdown'
 import type {Decision, Diagnostic, Finding, RuleResult, Verdict} from '#core/verdict'
@@ -94,7 +95,7 @@ const problems = (items: readonly Diagnostic[]): Block =>
 const failingTests = (items: readonly Finding[], all: number): Block =>
   document(
     heading(3, `Failing tests (${all})`),
-    ...items.map(finding => details(failingTest(finding), codeBlock(excerpt(finding.message, longestMessage))))
+    stack(items.map(finding => details(failingTest(finding), codeBlock(excerpt(finding.message, longestMessage)))))
   )
 
 const failingTest = ({title, location, producer}: Finding): Markdown =>

@@ -12,6 +12,9 @@ export type FailedTest = {
   readonly line: number | null
 }
 
+/** So many failures are told in full. Of the others the names are kept, which tell new failures from old ones. */
+export const mostDetailed = 10_000
+
 export type Tally = {
   total: number
   passed: number
@@ -59,7 +62,8 @@ export const tallyReport = (
     if (record.attempt > 1 && record.outcome === 'passed') tally.flaky += 1
     if (record.outcome !== 'failed' && record.outcome !== 'error') return
     failing += 1
-    tally.failures.push(failureOf(record, record.outcome, producer))
+    const failure = failureOf(record, record.outcome, producer)
+    tally.failures.push(tally.failures.length < mostDetailed ? failure : {...failure, message: null})
   }
   return {
     add: record => {

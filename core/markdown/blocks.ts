@@ -83,7 +83,10 @@ const percentEncoded = (character: string): string =>
 const hexadecimal = (sign: string): string => sign.charCodeAt(0).toString(16).toUpperCase()
 
 /** Blocks one below the other; empty ones are left out. */
-export const document = (...blocks: readonly Block[]): Block =>
+export const document = (...blocks: readonly Block[]): Block => stack(blocks)
+
+/** As `document`, for any number of blocks: a call with a hundred thousand arguments overflows the stack. */
+export const stack = (blocks: readonly Block[]): Block =>
   new Block(
     blocks
       .map(block => block.source)

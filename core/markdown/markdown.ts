@@ -12,6 +12,7 @@ export {
   heading,
   marker,
   paragraph,
+  stack,
   table
 } from './blocks.ts'
 export {type Block, byteLength, type Content, type Markdown, render} from './content.ts'
