@@ -3,6 +3,8 @@ import type {World} from '#core/world'
 /** What a command may use: a local world, and where it prints. */
 export type CommandIo = {
   readonly world: World
+  /** The folder that file names are given from, below the root of `world`, with forward slashes; empty: the root. */
+  readonly here: string
   /** Prints one line (or several) to standard output. */
   readonly print: (text: string) => void
 }

@@ -1,5 +1,6 @@
 /** `towpath judge [--base REF] [--config FILE] [--preset NAME] GLOB…`: the quality verdict of the working tree. */
 
+import {posix} from 'node:path'
 import {parseArgs} from 'node:util'
 import {parseInputs} from '#core/contract'
 import {messageOf, raise} from '#core/failure'
@@ -19,13 +20,21 @@ const options = {
 
 const exitCodes: Readonly<Record<Verdict['decision'], ExitCode>> = {pass: 0, fail: 1, inconclusive: 3}
 
+/** A path or glob as it is from the root of the work tree, where configuration, git and coverage count from. */
+const fromRoot = (here: string, given: string): string => {
+  const [, not = '', path = ''] = /^(!?)(.*)$/s.exec(given.replaceAll('\\', '/')) ?? []
+  return here === '' || path === '' || posix.isAbsolute(path) || /^[A-Za-z]:/.test(path)
+    ? given
+    : `${not}${posix.join(here, path)}`
+}
+
 /** Prints the verdict; the exit code tells the decision. */
-export const judge = async (args: readonly string[], {world, print}: CommandIo): Promise<ExitCode> => {
+export const judge = async (args: readonly string[], {world, here, print}: CommandIo): Promise<ExitCode> => {
   const {values, positionals} = parse(args)
   const given: Readonly<Record<string, string | undefined>> = {
-    reports: positionals.join('\n'),
+    reports: positionals.map(path => fromRoot(here, path)).join('\n'),
     base: values.base,
-    config: values.config,
+    config: values.config === undefined ? undefined : fromRoot(here, values.config),
     preset: values.preset,
     producer: 'local',
     comment: 'false'

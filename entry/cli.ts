@@ -1,6 +1,7 @@
 /** The command line: picks the command, shows failures, sets the exit code. */
+import {relative} from 'node:path'
 import {FailureError} from '#core/failure'
-import {localWorld} from '#platform/local-world'
+import {localWorld, workTreeOf} from '#platform/local-world'
 import {loadSimulator} from '#platform/simulator-command'
 import {explain} from '../cli/explain.ts'
 import {badUsage, noSimulator} from '../cli/failures.ts'
@@ -22,7 +23,11 @@ const exitCodeOf = (code: number): ExitCode => (code === 0 || code === 1 ? code 
 
 const commands: Readonly<Record<string, Command>> = {
   read: readReports,
-  judge,
+  // Configuration, git and coverage count from the root of the work tree: from a folder below it the verdict is the same.
+  judge: (args, io) => {
+    const root = workTreeOf('.')
+    return judge(args, {...io, world: localWorld(root), here: relative(root, '.').replaceAll('\\', '/')})
+  },
   explain: async (args, io) => explain(args, io, await catalogue()),
   simulate: async args => {
     const simulate = await loadSimulator()
@@ -42,7 +47,7 @@ export const main = async ([name = 'help', ...args]: readonly string[]): Promise
     const wanted = name === '--help' || name === '-h' ? 'help' : name
     const command = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined
     if (!command) throw new FailureError(badUsage(name, `There is no command \`${name}\`.`))
-    process.exitCode = await command(args, {world, print})
+    process.exitCode = await command(args, {world, here: '', print})
   } catch (thrown) {
     process.exitCode = 2
     explainFailure(thrown, world.log)

@@ -1,5 +1,6 @@
 /** The world of the command line: the work tree, a ledger and artifacts in `.towpath/`, and no GitHub. */
-import {join} from 'node:path'
+import {existsSync} from 'node:fs'
+import {dirname, join, resolve} from 'node:path'
 import {raise} from '#core/failure'
 import type {GitHub, Log, World} from '#core/world'
 import {directoryArtifacts} from './artifacts-directory.ts'
@@ -33,6 +34,17 @@ export const localWorld = (folder: string): World => {
     state: memoryState(),
     signal: new AbortController().signal
   }
+}
+
+/** The root of the work tree that holds this folder, as git would find it; the folder itself where there is none. */
+export const workTreeOf = (folder: string): string => {
+  const start = resolve(folder)
+  let root = start
+  while (!existsSync(join(root, '.git'))) {
+    if (dirname(root) === root) return start
+    root = dirname(root)
+  }
+  return root
 }
 
 const unavailable = async (): Promise<never> => raise(notOnRunner('GITHUB_TOKEN'))

@@ -6,6 +6,9 @@ import * as reportFailures from '#reports/failures'
 import * as failures from './failures.ts'
 import {needsSchema} from './needs.ts'
 
+/** Only this file may be absent: who names another one relies on it. */
+export const usualConfig = '.github/towpath.yml'
+
 export const contract = defineAction({
   name: 'quality-gate',
   title: 'Towpath quality gate',
@@ -39,7 +42,7 @@ export const contract = defineAction({
     }),
     'jobs-without-evidence': list({description: 'Jobs in `needs` that must succeed but never report, one a line'}),
     'may-skip': list({description: 'Jobs or producers that may be skipped, one a line'}),
-    config: text({description: 'Path of the configuration', default: '.github/towpath.yml'}),
+    config: text({description: 'Path of the configuration', default: usualConfig}),
     preset: choice(['standard', 'strict', 'none'], {description: 'Overrides `quality.preset` of the configuration'}),
     rules: list({description: 'More rules, one a line, beside those of the configuration'}),
     base: text({description: 'Compare with this commit or branch instead of the one the event names'}),

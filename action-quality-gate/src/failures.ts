@@ -205,3 +205,14 @@ export const interruptedCommand = failure(
     fix: 'Re-run the job. If it was ended by its time limit, raise `timeout-minutes`.'
   })
 )
+
+export const missingConfig = failure(
+  'QG-129',
+  'The named configuration does not exist',
+  ['ci/towpath.yml'],
+  (file: string) => ({
+    what: `There is no file \`${file}\`.`,
+    why: 'The input `config` names it, and to judge without the rules it should hold could let anything through.',
+    fix: 'Correct the path, counted from the root of the repository, or leave `config` out.'
+  })
+)

@@ -6,14 +6,14 @@
 import {readConfig} from '#core/config/read'
 import {type Config, defaultConfig} from '#core/config/schema'
 import {waiversInForce} from '#core/config/waivers'
-import {FailureError} from '#core/failure'
+import {FailureError, raise} from '#core/failure'
 import type {Rule} from '#core/rules/judge'
 import {presetRules} from '#core/rules/presets'
 import type {Diagnostic, Subject} from '#core/verdict'
 import type {World} from '#core/world'
-import type {Inputs} from './contract.ts'
+import {type Inputs, usualConfig} from './contract.ts'
 import {diagnosticOf, note} from './diagnostics.ts'
-import {droppedProducer} from './failures.ts'
+import {droppedProducer, missingConfig} from './failures.ts'
 
 export type Policy = {
   readonly preset: 'standard' | 'strict' | 'none'
@@ -23,6 +23,7 @@ export type Policy = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** Raises QG-129 where the input names a file that neither the commit nor its base has. */
 export const policyFor = async (
   inputs: Inputs,
   subject: Subject,
@@ -31,6 +32,8 @@ export const policyFor = async (
   const head = await headConfig(inputs.config, world.files)
   const proposed = subject.pullRequest !== null || world.run.event === 'merge_group'
   const base = proposed ? await baseConfig(inputs.config, subject.base, world.git) : null
+  const nowhere = head === null && (base === null || (base.config === null && !base.unreadable))
+  if (nowhere && inputs.config !== usualConfig) raise(missingConfig(inputs.config))
   const ruling = base?.config ?? head ?? defaultConfig
   const preset = inputs.preset ?? (base?.unreadable ? 'standard' : ruling.quality.preset)
   return {

@@ -174,6 +174,10 @@ export const evidenceCases: readonly FailureCase[] = [
     raise: github => judged(github, {key: 'unit', inputs: {outcome: 'cancelled'}})
   },
   {
+    ...{code: 'QG-129', when: 'the named configuration does not exist', remedy: 'Correct the path'},
+    raise: github => alone(github, {inputs: {config: 'ci/towpath.yml'}})
+  },
+  {
     ...{code: 'TW-161', when: 'one attempt records twice, differently', remedy: 'the first entry stands'},
     raise: async github => {
       const run = await aPush(github)

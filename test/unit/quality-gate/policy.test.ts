@@ -48,6 +48,10 @@ describe('the rules', () => {
     expect(found.presetRules.length).toBeGreaterThan(0)
   })
 
+  test('are refused where the file that was named does not exist: its rules would be missing unnoticed', async () => {
+    expect(await refusal(() => policy({}, {given: {config: 'ci/towpath.yml'}}))).toMatchObject({code: 'QG-129'})
+  })
+
   test('stay in force where the change deletes the file', async () => {
     expect(rulesOf(await policy({base: strict}))).toEqual(['tests.failed == 0'])
   })
