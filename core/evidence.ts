@@ -1,7 +1,13 @@
 /** Evidence: the raw reports of one producer and this manifest, as they travel in an artifact. */
 import {z} from 'zod'
 
-export const shardSchema = z.strictObject({index: z.int().min(1), of: z.int().min(1)})
+/** Far above GitHub's 256 jobs of a matrix: a manifest that claims a billion shards would make the gate look for each. */
+const mostShards = 9999
+
+export const shardSchema = z.strictObject({
+  index: z.int().min(1).max(mostShards),
+  of: z.int().min(1).max(mostShards)
+})
 
 export const manifestSchema = z.strictObject({
   schema: z.literal('towpath.evidence/1'),

@@ -44,6 +44,9 @@ const open = async (
     const manifest = await readManifest(`${folder}/manifest.json`, world.files)
     if (typeof manifest === 'string') return corrupt(manifest)
     if (manifest.run !== world.run.runId) return corrupt(`It is of run ${manifest.run}`)
+    // It would count as the newest, and hide what was really delivered.
+    if (manifest.attempt > world.run.attempt)
+      return corrupt(`It claims attempt ${manifest.attempt}, which was never run`)
     return await check(
       {
         manifest,

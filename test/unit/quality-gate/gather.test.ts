@@ -47,6 +47,11 @@ const gathered = async (artifacts: readonly Sent[], run = 'x') => {
 const report = {'junit.xml': '<testsuite/>'}
 const aSent = (given: Partial<Manifest> = {}, name?: string): Sent => sent(aDelivered(given, report), report, name)
 
+const withText = ({name, texts}: Sent, change: (manifest: string) => string): Sent => ({
+  name,
+  texts: {...texts, 'manifest.json': change(texts['manifest.json'] ?? '')}
+})
+
 describe('the evidence of a run', () => {
   test('is that of this gate', async () => {
     const {producers, diagnostics} = await gathered([
@@ -65,6 +70,9 @@ describe('the evidence of a run', () => {
     ['its manifest is of another shape', {name: artifactName(aDelivered().manifest), texts: {'manifest.json': '{}'}}],
     ['a report leads out of it', sent(aDelivered({}, {'../../etc/passwd': 'x'}))],
     ['it is of another run', aSent({run: 8})],
+    ['it is of an attempt that is still to come', aSent({attempt: 3})],
+    ['it claims a billion shards', aSent({shard: {index: 1, of: 1e9}})],
+    ['its manifest has keys of prototypes', withText(aSent(), text => text.replace('{', '{"__proto__": {"id": "x"},'))],
     ['it cannot be unpacked', aSent({producer: 'broken'})]
   ])('is not to be trusted where %s', async (_, artifact) => {
     const {producers, diagnostics} = await gathered([artifact])
