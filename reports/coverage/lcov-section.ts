@@ -1,15 +1,16 @@
 /** One `SF … end_of_record` section of an lcov tracefile. */
 import type {CoverageRecord} from '#core/records'
 
-type Function = {readonly name: string; readonly line: number | null; hits: number; counted: boolean}
+type Function = {readonly name: string; readonly line: number | null; hits: number}
+type Queue = {readonly waiting: Function[]; next: number}
 
 export class LcovSection {
   readonly file: string
   readonly #lines: (readonly [line: number, hits: number])[] = []
   readonly #branches: (readonly [line: number, arm: string, taken: number | null])[] = []
   readonly #functions: Function[] = []
-  /** Functions by name, in the order of their lines: a name may stand for several (C++ statics, lambdas). */
-  readonly #byName = new Map<string, Function[]>()
+  /** Functions without calls yet, by name and in their order: a name may stand for several (C++ statics, lambdas). */
+  readonly #uncounted = new Map<string, Queue>()
   /** lcov 2: functions have an index, and aliases by it. */
   readonly #byIndex = new Map<string, number | null>()
 
@@ -26,15 +27,20 @@ export class LcovSection {
   }
 
   function(name: string, line: number | null): void {
-    this.#add({name, line, hits: 0, counted: false})
+    const made: Function = {name, line, hits: 0}
+    this.#functions.push(made)
+    const queue = this.#uncounted.get(name)
+    if (queue === undefined) this.#uncounted.set(name, {waiting: [made], next: 0})
+    else queue.waiting.push(made)
   }
 
   calls(name: string, hits: number): void {
-    const open = this.#byName.get(name)?.find(({counted}) => !counted)
-    if (open === undefined) this.#add({name, line: null, hits, counted: true})
+    const queue = this.#uncounted.get(name)
+    const open = queue?.waiting[queue.next]
+    if (queue === undefined || open === undefined) this.#functions.push({name, line: null, hits})
     else {
       open.hits = hits
-      open.counted = true
+      queue.next += 1
     }
   }
 
@@ -43,14 +49,7 @@ export class LcovSection {
   }
 
   alias(index: string, hits: number, name: string): void {
-    this.#add({name, line: this.#byIndex.get(index) ?? null, hits, counted: true})
-  }
-
-  #add(made: Function): void {
-    this.#functions.push(made)
-    const known = this.#byName.get(made.name)
-    if (known === undefined) this.#byName.set(made.name, [made])
-    else known.push(made)
+    this.#functions.push({name, line: this.#byIndex.get(index) ?? null, hits})
   }
 
   /** Lines found and hit, for comparison with LF and LH. */

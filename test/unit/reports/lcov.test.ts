@@ -51,6 +51,15 @@ describe('an lcov tracefile', () => {
     ])
   })
 
+  test('ends in time where a hundred thousand functions share one name', async () => {
+    const count = 150_000
+    const [record] = await coverageIn(
+      section(Array.from({length: count}, (_, at) => `FN:${at + 1},f\nFNDA:1,f`).join('\n'))
+    )
+    expect(record?.functions).toHaveLength(count)
+    expect(record?.functions.every(([, , hits]) => hits === 1)).toBe(true)
+  })
+
   test('that names a file twice gives one record with the larger counts', async () => {
     const report = section('DA:1,2\nDA:2,0') + section('DA:2,1', 'b.js') + section('DA:1,1\nDA:3,5')
     expect((await coverageIn(report)).map(({file, lines}) => [file, lines])).toEqual([
