@@ -52,7 +52,7 @@ describe('an lcov tracefile', () => {
   })
 
   test('ends in time where a hundred thousand functions share one name', async () => {
-    const count = 150_000
+    const count = 100_000
     const [record] = await coverageIn(
       section(Array.from({length: count}, (_, at) => `FN:${at + 1},f\nFNDA:1,f`).join('\n'))
     )
