@@ -74,7 +74,7 @@ export const invalidCall = failure(
   (called: string, problem: string) => ({
     what: `The call of ${called} is invalid: ${problem}.`,
     why: 'Inputs and secrets must be those declared under `on.workflow_call` of the called workflow, with values of the declared type.',
-    fix: 'Correct `with:` or `secrets:` of the calling job.'
+    fix: 'Correct `with:` or `secrets:` of the calling job; a workflow that is run by itself takes `inputs` from the event file.'
   })
 )
 

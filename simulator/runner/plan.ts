@@ -13,6 +13,7 @@ import {invalidCall, unresolvedReference} from './failures.ts'
 import {checkGrant} from './permissions.ts'
 import {describe, isCheckout, parseReference} from './references.ts'
 import type {Repositories} from './repositories.ts'
+import {checkStaticShell} from './run-script.ts'
 import {checkStaticRunner} from './runner-labels.ts'
 import {parseWorkflowFile} from './workflow-file.ts'
 
@@ -46,6 +47,7 @@ const calledOrigin = async (repositories: Repositories, from: Origin, uses: stri
 }
 
 const checkStep = async (repositories: Repositories, from: Origin, step: Step, depth = 1): Promise<void> => {
+  if (step.work.kind === 'run') checkStaticShell(from.path, step.work.shell)
   if (step.work.kind !== 'uses') return
   const {uses} = step.work
   const reference = parseReference(uses)

@@ -9,12 +9,24 @@ import {textOf} from './expressions.ts'
 import {unsupportedKey} from './failures.ts'
 import type {Work} from './session.ts'
 import {runStepProcess} from './step-process.ts'
+import {literal, type TemplateToken} from './template.ts'
 
 /** Program and arguments by `shell:`; the empty name is the default. The script file comes last. */
 const shells: Readonly<Record<string, readonly [command: string, ...args: string[]]>> = {
   '': ['bash', '-e'],
   bash: ['bash', '--noprofile', '--norc', '-eo', 'pipefail'],
   sh: ['sh', '-e']
+}
+
+const programOf = (shell: string, path: string): readonly [command: string, ...args: string[]] => {
+  const program = Object.hasOwn(shells, shell) ? shells[shell] : undefined
+  return program ?? raise(unsupportedKey(path, `shell: ${shell}`, 'Only bash and sh are simulated.'))
+}
+
+/** Refuses a shell that is written out before anything runs; one out of an expression is known later. */
+export const checkStaticShell = (path: string, shell: TemplateToken | undefined): void => {
+  const written = literal(shell)
+  if (written !== undefined) programOf(written, path)
 }
 
 /** The work of a `run` step. */
@@ -26,8 +38,7 @@ export const runScript =
     const scope = stepScope(frame, env, key)
     const script = textOf(work.script, scope) ?? ''
     const shell = textOf(work.shell, scope) ?? defaults.shell ?? ''
-    const program =
-      shells[shell] ?? raise(unsupportedKey(frame.origin.path, `shell: ${shell}`, 'Only bash and sh are simulated.'))
+    const program = programOf(shell, frame.origin.path)
     const [command, ...args] = program
     const cwd = resolve(session.workspace, textOf(work.workingDirectory, scope) ?? defaults.workingDirectory ?? '.')
     const file = join(session.temp, `${randomUUID()}.sh`)

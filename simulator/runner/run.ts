@@ -49,15 +49,23 @@ const openRun = (options: RunOptions, workflow: Workflow): RunRecord => {
   })
 }
 
-/** Inputs of a dispatch arrive as text from the web form and as typed values from the API. */
+const declaredFor = (event: string, {dispatchInputs, call}: Workflow): Workflow['dispatchInputs'] => {
+  if (event === 'workflow_dispatch') return dispatchInputs
+  return event === 'workflow_call' ? (call?.inputs ?? []) : []
+}
+
+/**
+ * Inputs of a dispatch arrive as text from the web form and as typed values from the API. A reusable workflow that is
+ * run by itself takes its own.
+ */
 const dispatched = (options: RunOptions, workflow: Workflow): Inputs => {
-  if (options.event !== 'workflow_dispatch') return {}
+  const declared = declaredFor(options.event, workflow)
   const given = Object.entries(options.inputs ?? {}).map(([name, value]) => {
-    const type = workflow.dispatchInputs.find(input => input.name === name)?.type
+    const type = declared.find(input => input.name === name)?.type
     if (type === 'number' && typeof value === 'string') return [name, Number(value)]
     return [name, type === 'boolean' && (value === 'true' || value === 'false') ? value === 'true' : value]
   })
-  return inputsOf(workflow.dispatchInputs, Object.fromEntries(given), workflow.origin.path, {contexts: {}})
+  return inputsOf(declared, Object.fromEntries(given), workflow.origin.path, {contexts: {}})
 }
 
 const concluded = (result: Conclusion, cancel: AbortSignal): Conclusion =>
