@@ -40,7 +40,14 @@ const commands: Readonly<Record<string, Command>> = {
   }
 }
 
+/** A reader that has seen enough, such as `head`, ends the command without a word. What nobody read is no pass. */
+const endQuietly = (problem: NodeJS.ErrnoException): void => {
+  if (problem.code !== 'EPIPE') throw problem
+  process.exit(2)
+}
+
 export const main = async ([name = 'help', ...args]: readonly string[]): Promise<void> => {
+  process.stdout.on('error', endQuietly)
   const world = localWorld('.')
   const print = (text: string): void => void process.stdout.write(`${text}\n`)
   try {
