@@ -31,6 +31,9 @@ const fromRoot = (here: string, given: string): string => {
 /** Prints the verdict; the exit code tells the decision. */
 export const judge = async (args: readonly string[], {world, here, print}: CommandIo): Promise<ExitCode> => {
   const {values, positionals} = parse(args)
+  // An empty variable of a script would otherwise drop the comparison, or the rules, unnoticed.
+  const empty = Object.entries(values).find(([, value]) => value === '')
+  if (empty !== undefined) return raise(badUsage('judge', `The option --${empty[0]} is empty.`))
   const given: Readonly<Record<string, string | undefined>> = {
     reports: positionals.map(path => fromRoot(here, path)).join('\n'),
     base: values.base,

@@ -45,6 +45,12 @@ describe('towpath judge', () => {
   })
 })
 
+test.each(['--base', '--config', '--preset'])('an empty %s is refused, not taken for absent', async option => {
+  await expect(judged(root, option, '', 'services/lock/junit.xml')).rejects.toMatchObject({
+    failure: {code: 'CL-101', why: `The option ${option} is empty.`}
+  })
+})
+
 describe('the work tree', () => {
   test('is the folder itself where there is no repository', () => {
     rmSync(join(root, '.git'), {recursive: true})
