@@ -518,7 +518,12 @@ const defaultConfig = {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 /** Evidence: the raw reports of one producer and this manifest, as they travel in an artifact. */
 
-const shardSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ index: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1), of: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1) });
+/** Far above GitHub's 256 jobs of a matrix: a manifest that claims a billion shards would make the gate look for each. */
+const mostShards = 9999;
+const shardSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    index: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(mostShards),
+    of: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(mostShards)
+});
 const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('towpath.evidence/1'),
     /** The gate this evidence is for: the `id` input. */

@@ -47,10 +47,12 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build/core/failure.js
-var failure = __webpack_require__(38624);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/core/failure.js
+var failure = __webpack_require__(38624);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -259,6 +261,7 @@ var state = __webpack_require__(52799);
 
 
 
+
 /** Messages go to standard error, so that standard output holds results alone. */
 const localWorld = (folder) => {
     const run = (0,context/* localContext */.N)(folder);
@@ -279,6 +282,17 @@ const localWorld = (folder) => {
         signal: new AbortController().signal
     };
 };
+/** The root of the work tree that holds this folder, as git would find it; the folder itself where there is none. */
+const workTreeOf = (folder) => {
+    const start = (0,external_node_path_.resolve)(folder);
+    let root = start;
+    while (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.git'))) {
+        if ((0,external_node_path_.dirname)(root) === root)
+            return start;
+        root = (0,external_node_path_.dirname)(root);
+    }
+    return root;
+};
 const unavailable = async () => (0,failure/* raise */.xl)((0,platform_failures.notOnRunner)('GITHUB_TOKEN'));
 const noGitHub = {
     comments: unavailable,
@@ -288,8 +302,6 @@ const noGitHub = {
     jobs: unavailable
 };
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
 ;// CONCATENATED MODULE: ./build/platform/simulator-command.js
@@ -494,10 +506,11 @@ var external_node_util_ = __webpack_require__(57975);
 var contract = __webpack_require__(57550);
 // EXTERNAL MODULE: ./build/action-quality-gate/src/contract.js + 1 modules
 var src_contract = __webpack_require__(26920);
-// EXTERNAL MODULE: ./build/action-quality-gate/src/run.js + 39 modules
-var run = __webpack_require__(67447);
+// EXTERNAL MODULE: ./build/action-quality-gate/src/run.js + 40 modules
+var run = __webpack_require__(84797);
 ;// CONCATENATED MODULE: ./build/cli/judge.js
 /** `towpath judge [--base REF] [--config FILE] [--preset NAME] GLOB…`: the quality verdict of the working tree. */
+
 
 
 
@@ -512,13 +525,24 @@ const options = {
     json: { type: 'boolean', default: false }
 };
 const exitCodes = { pass: 0, fail: 1, inconclusive: 3 };
+/** A path or glob as it is from the root of the work tree, where configuration, git and coverage count from. */
+const fromRoot = (here, given) => {
+    const [, not = '', path = ''] = /^(!?)(.*)$/s.exec(given.replaceAll('\\', '/')) ?? [];
+    return here === '' || path === '' || external_node_path_.posix.isAbsolute(path) || /^[A-Za-z]:/.test(path)
+        ? given
+        : `${not}${external_node_path_.posix.join(here, path)}`;
+};
 /** Prints the verdict; the exit code tells the decision. */
-const judge = async (args, { world, print }) => {
+const judge = async (args, { world, here, print }) => {
     const { values, positionals } = parse(args);
+    // An empty variable of a script would otherwise drop the comparison, or the rules, unnoticed.
+    const empty = Object.entries(values).find(([, value]) => value === '');
+    if (empty !== undefined)
+        return (0,failure/* raise */.xl)((0,cli_failures.badUsage)('judge', `The option --${empty[0]} is empty.`));
     const given = {
-        reports: positionals.join('\n'),
+        reports: positionals.map(path => fromRoot(here, path)).join('\n'),
         base: values.base,
-        config: values.config,
+        config: values.config === undefined ? undefined : fromRoot(here, values.config),
         preset: values.preset,
         producer: 'local',
         comment: 'false'
@@ -610,6 +634,7 @@ var explain_failure = __webpack_require__(47911);
 
 
 
+
 const readReports = (args, { world, print }) => {
     const files = args.filter(arg => arg !== '--json');
     return read_read(files, { files: world.files, write: print, json: files.length < args.length });
@@ -617,7 +642,11 @@ const readReports = (args, { world, print }) => {
 const exitCodeOf = (code) => (code === 0 || code === 1 ? code : 2);
 const commands = {
     read: readReports,
-    judge: judge,
+    // Configuration, git and coverage count from the root of the work tree: from a folder below it the verdict is the same.
+    judge: (args, io) => {
+        const root = workTreeOf('.');
+        return judge(args, { ...io, world: localWorld(root), here: (0,external_node_path_.relative)(root, '.').replaceAll('\\', '/') });
+    },
     explain: async (args, io) => explain(args, io, await catalogue()),
     simulate: async (args) => {
         const simulate = await loadSimulator();
@@ -630,7 +659,14 @@ const commands = {
         return 0;
     }
 };
+/** A reader that has seen enough, such as `head`, ends the command without a word. What nobody read is no pass. */
+const endQuietly = (problem) => {
+    if (problem.code !== 'EPIPE')
+        throw problem;
+    process.exit(2);
+};
 const main = async ([name = 'help', ...args]) => {
+    process.stdout.on('error', endQuietly);
     const world = localWorld('.');
     const print = (text) => void process.stdout.write(`${text}\n`);
     try {
@@ -638,7 +674,7 @@ const main = async ([name = 'help', ...args]) => {
         const command = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
         if (!command)
             throw new failure/* FailureError */.pO((0,cli_failures.badUsage)(name, `There is no command \`${name}\`.`));
-        process.exitCode = await command(args, { world, print });
+        process.exitCode = await command(args, { world, here: '', print });
     }
     catch (thrown) {
         process.exitCode = 2;

@@ -2987,6 +2987,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   FY: () => (/* reexport */ paragraph),
   XX: () => (/* reexport */ render),
   em: () => (/* reexport */ sentence),
+  t$: () => (/* reexport */ stack),
   tp: () => (/* reexport */ table),
   Qq: () => (/* reexport */ inline_text)
 });
@@ -3307,7 +3308,9 @@ const marker = (id) => new Block(`<!-- towpath:${id.replace(unpaired, '\uFFFD').
 const percentEncoded = (character) => character === '-' ? '%2D' : encodeURIComponent(character).replace(/[!'()*~]/g, sign => `%${hexadecimal(sign)}`);
 const hexadecimal = (sign) => sign.charCodeAt(0).toString(16).toUpperCase();
 /** Blocks one below the other; empty ones are left out. */
-const blocks_document = (...blocks) => new Block(blocks
+const blocks_document = (...blocks) => stack(blocks);
+/** As `document`, for any number of blocks: a call with a hundred thousand arguments overflows the stack. */
+const stack = (blocks) => new Block(blocks
     .map(block => block.source)
     .filter(source => source !== '')
     .join('\n\n'));
@@ -3409,7 +3412,7 @@ const fit = (parts, limit, note = leftOutNote) => {
 /* harmony export */ });
 /** The table of actions. Each is a chunk of the bundle that is loaded only when it runs. */
 const actions = {
-    'quality-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(85), __nccwpck_require__.e(645), __nccwpck_require__.e(386), __nccwpck_require__.e(72)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68072)),
+    'quality-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(85), __nccwpck_require__.e(645), __nccwpck_require__.e(797), __nccwpck_require__.e(72)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68072)),
     'test-plan': () => Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(645), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91038))
 };
 
@@ -3420,22 +3423,27 @@ const actions = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ explainFailure)
+/* harmony export */   S: () => (/* binding */ explainFailure),
+/* harmony export */   j: () => (/* binding */ failureSummary)
 /* harmony export */ });
 /* harmony import */ var _core_failure__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38624);
+/* harmony import */ var _core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62304);
+
 
 const reportHere = 'https://github.com/your-org/towpath/issues';
 /** Says what stopped the action: a failure with its remedy, or that we have a bug and how to report it. */
 const explainFailure = (thrown, log) => {
     if (thrown instanceof _core_failure__WEBPACK_IMPORTED_MODULE_0__/* .FailureError */ .pO) {
-        const { code, what, why, fix } = thrown.failure;
-        log.error(`${code}: ${what}\n${why}\nWhat to do: ${fix}`);
+        const { code: failureCode, what, why, fix } = thrown.failure;
+        log.error(`${failureCode}: ${what}\n${why}\nWhat to do: ${fix}`);
         return;
     }
     log.error(`This is a bug in Towpath: ${(0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(thrown)}`);
     log.info(`Please report it at ${reportHere} with these lines:`);
     log.info(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
 };
+/** The same for the job summary. */
+const failureSummary = ({ code: failureCode, what, why, fix }) => (0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .render */ .XX)((0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)((0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(2, '❌ Towpath stopped without a verdict'), (0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)((0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__.md) `${(0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(failureCode)} ${(0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .bold */ .Cr)((0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(what))}`), (0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)((0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(why)), (0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)((0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__.md) `${(0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .bold */ .Cr)('What to do:')} ${(0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(fix)}`)));
 
 
 /***/ }),
@@ -15172,10 +15180,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/contract.js
 var core_contract = __nccwpck_require__(57550);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./build/core/failure.js
 var failure = __nccwpck_require__(38624);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 ;// CONCATENATED MODULE: ./build/core/world.js
 /** Thrown by `GitHub`, `Ledger` and `Artifacts` when the token may not do something. */
 class PermissionError extends Error {
@@ -16199,6 +16207,7 @@ const withheldSection = (failures) => (0,markdown/* document */.Al)((0,markdown/
 
 
 
+
 const start = async (name, phase = 'main') => {
     const running = openAction();
     const settle = watchForSilentEnd(running);
@@ -16208,11 +16217,17 @@ const start = async (name, phase = 'main') => {
     catch (thrown) {
         process.exitCode = 1;
         (0,explain_failure/* explainFailure */.S)(thrown, running.log);
+        await summarise(thrown, running);
     }
     finally {
         settle();
         running.close();
     }
+};
+/** Where there is no summary to write to, the log has said it already. */
+const summarise = async (thrown, { appendSummary }) => {
+    if (thrown instanceof failure/* FailureError */.pO)
+        await appendSummary((0,explain_failure/* failureSummary */.j)(thrown.failure)).catch(() => undefined);
 };
 const runPhase = async ({ contract, run, post }, phase, running) => {
     const body = phase === 'main' ? run : post;
@@ -16257,7 +16272,7 @@ const watchForSilentEnd = ({ log }) => {
 
 /** The command line, loaded only when it is asked for. */
 const commandLine = async (args) => {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(85), __nccwpck_require__.e(645), __nccwpck_require__.e(386), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10735));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(85), __nccwpck_require__.e(645), __nccwpck_require__.e(797), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10735));
     await main(args);
 };
 
