@@ -18,18 +18,20 @@ export type LocalDelivery =
   | {readonly kind: 'summary'; readonly markdown: string}
   | {readonly kind: 'annotations'; readonly annotations: readonly Annotation[]}
 
+/** A check run on a commit, as people see it. */
+export type CheckRequest = {
+  readonly name: string
+  readonly commit: string
+  readonly conclusion: 'success' | 'failure'
+  readonly title: string
+  readonly summary: string
+  readonly annotations: readonly Annotation[]
+}
+
 export type ApiDelivery =
   /** One comment per pull request and marker: found by its marker and edited in place. */
   | {readonly kind: 'comment'; readonly pullRequest: number; readonly marker: string; readonly markdown: string}
-  | {
-      readonly kind: 'check'
-      readonly name: string
-      readonly commit: string
-      readonly conclusion: 'success' | 'failure'
-      readonly title: string
-      readonly summary: string
-      readonly annotations: readonly Annotation[]
-    }
+  | ({readonly kind: 'check'} & CheckRequest)
 
 /** A file of the run, kept as an artifact for workflows that come later. */
 export type ArtifactDelivery = {readonly kind: 'artifact'; readonly name: string; readonly file: string}

@@ -2,7 +2,9 @@
  * The ports: everything an action may ask of the world, as types. The real adapters live in platform/; a test hands
  * in its own. Take only the ports you need: `Pick<World, 'git' | 'ledger'>`.
  */
-import type {Annotation} from './outcome.ts'
+import type {CheckRequest} from './outcome.ts'
+
+export type {CheckRequest} from './outcome.ts'
 
 export type World = {
   readonly run: RunContext
@@ -137,15 +139,6 @@ export type Job = {
   readonly attempt: number
   readonly status: string
   readonly conclusion: string | null
-}
-
-export type CheckRequest = {
-  readonly name: string
-  readonly commit: string
-  readonly conclusion: 'success' | 'failure'
-  readonly title: string
-  readonly summary: string
-  readonly annotations: readonly Annotation[]
 }
 
 /** The few REST endpoints Towpath uses, paginated and retried; a missing right is a `PermissionError`. */

@@ -84,7 +84,8 @@ const found = (value: Node): string => {
   if (isMap(value)) return 'a mapping'
   if (isSeq(value)) return 'a list'
   if (!isScalar(value) || value.value === null) return 'empty'
-  const text = (value.source ?? String(value.value)).replaceAll(/[\s`]+/g, ' ')
+  const quote = value.type === 'QUOTE_DOUBLE' || value.type === 'QUOTE_SINGLE' ? '"' : ''
+  const text = `${quote}${value.source ?? String(value.value)}${quote}`.replaceAll(/[\s`]+/g, ' ')
   return `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``
 }
 
