@@ -13,8 +13,7 @@ export const contract = defineAction({
   },
   outputs: {
     plan: 'The producers that must report, JSON: the input `plan` of action-quality-gate',
-    matrix: 'The matrix of checks and shards, JSON: `strategy.matrix` of the job that runs them, through `fromJSON`',
-    'has-checks': '`true` when the matrix has a row (GitHub refuses an empty matrix)'
+    matrix: 'The matrix of checks and shards, JSON: `strategy.matrix` of the job that runs them, through `fromJSON`'
   },
   permissions: {default: {contents: 'read'}},
   failures: Object.values(failures),

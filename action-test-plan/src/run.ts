@@ -14,11 +14,7 @@ export const run = async (inputs: Inputs, world: Pick<World, 'files'>): Promise<
   const {plan, rows} = planOf(config, inputs.checks, inputs.config)
   return {
     verdict: null,
-    outputs: {
-      plan: JSON.stringify(plan),
-      matrix: JSON.stringify({include: rows}),
-      'has-checks': String(rows.length > 0)
-    },
+    outputs: {plan: JSON.stringify(plan), matrix: JSON.stringify({include: rows})},
     deliveries: [{kind: 'summary', markdown: summaryOf(rows, inputs.id)}]
   }
 }

@@ -23,7 +23,7 @@ const config = `checks:
 test('outputs the producers that must report and one matrix row for each, with nothing asked of GitHub', async () => {
   const {code, outputs, summary, requests} = await plan(github, config)
   expect(code).toBe(0)
-  expect(Object.keys(outputs).sort()).toEqual(['has-checks', 'matrix', 'plan'])
+  expect(Object.keys(outputs).sort()).toEqual(['matrix', 'plan'])
   expect(planSchema.parse(JSON.parse(outputs.plan ?? ''))).toEqual({
     schema: 'towpath.plan/1',
     producers: [
@@ -44,7 +44,6 @@ test('outputs the producers that must report and one matrix row for each, with n
       }
     ]
   })
-  expect(outputs['has-checks']).toBe('true')
   expect(summary).toMatch(/3 jobs for 2 checks/)
   expect(requests).toEqual([])
 })
