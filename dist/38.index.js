@@ -77,8 +77,7 @@ const contract_contract = (0,contract/* defineAction */.QP)({
     },
     outputs: {
         plan: 'The producers that must report, JSON: the input `plan` of action-quality-gate',
-        matrix: 'The matrix of checks and shards, JSON: `strategy.matrix` of the job that runs them, through `fromJSON`',
-        'has-checks': '`true` when the matrix has a row (GitHub refuses an empty matrix)'
+        matrix: 'The matrix of checks and shards, JSON: `strategy.matrix` of the job that runs them, through `fromJSON`'
     },
     permissions: { default: { contents: 'read' } },
     failures: Object.values(failures_namespaceObject),
@@ -177,11 +176,7 @@ const run = async (inputs, world) => {
     const { plan, rows } = planOf(config, inputs.checks, inputs.config);
     return {
         verdict: null,
-        outputs: {
-            plan: JSON.stringify(plan),
-            matrix: JSON.stringify({ include: rows }),
-            'has-checks': String(rows.length > 0)
-        },
+        outputs: { plan: JSON.stringify(plan), matrix: JSON.stringify({ include: rows }) },
         deliveries: [{ kind: 'summary', markdown: summaryOf(rows, inputs.id) }]
     };
 };

@@ -226,7 +226,8 @@ const found = (value) => {
         return 'a list';
     if (!(0,dist/* isScalar */.jn)(value) || value.value === null)
         return 'empty';
-    const text = (value.source ?? String(value.value)).replaceAll(/[\s`]+/g, ' ');
+    const quote = value.type === 'QUOTE_DOUBLE' || value.type === 'QUOTE_SINGLE' ? '"' : '';
+    const text = `${quote}${value.source ?? String(value.value)}${quote}`.replaceAll(/[\s`]+/g, ' ');
     return `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``;
 };
 const typeNames = {
