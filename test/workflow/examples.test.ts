@@ -1,13 +1,11 @@
 /** Whoever copies an example from a README gets a green run and a verdict. */
-import {afterAll, beforeAll, describe, expect, jest, test} from '@jest/globals'
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {readConfig} from '#core/config/read'
 import type {Files} from '../../simulator/command/commits.ts'
 import {putNodeFirst} from '../../simulator/command/node-path.ts'
 import {configurations, type Example, examples, shownBlocks} from './support/documented.ts'
 import {type Judged, logOf, verdictIn} from './support/judged.ts'
 import {aStage, type Consumer, type Stage} from './support/stage.ts'
-
-jest.setTimeout(60_000)
 
 let stage: Stage
 beforeAll(async () => {

@@ -1,13 +1,11 @@
 /** How a workflow is called: twice in one run, and by every kind of reference. */
-import {afterAll, beforeAll, describe, expect, jest, test} from '@jest/globals'
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {git} from '../../simulator/forge/git.ts'
 import {type Judged, jobIn, outcomeOf} from './support/judged.ts'
 import {markedCommit} from './support/library.ts'
 import {requestsBeyond} from './support/permissions-used.ts'
 import {judging, losesItsMachine} from './support/small-service.ts'
 import {aStage, type Stage} from './support/stage.ts'
-
-jest.setTimeout(60_000)
 
 let stage: Stage
 beforeAll(async () => {

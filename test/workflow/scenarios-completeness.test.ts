@@ -1,11 +1,9 @@
 /** Who had to report, and what becomes of the verdict when somebody did not. */
-import {afterAll, beforeAll, describe, expect, jest, test} from '@jest/globals'
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {annotationsIn, jobIn, logOf, notesOf, outcomeOf, verdictIn} from './support/judged.ts'
 import {requestsBeyond} from './support/permissions-used.ts'
 import {configPath, losesItsMachine, unitCheck} from './support/small-service.ts'
 import {aStage, type Consumer, cancelledAt, type Stage} from './support/stage.ts'
-
-jest.setTimeout(60_000)
 
 let stage: Stage
 let consumer: Consumer

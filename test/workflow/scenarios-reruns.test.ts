@@ -1,11 +1,9 @@
 /** Re-running failed jobs: what was green stays, what ran again must deliver again. */
-import {afterAll, beforeAll, expect, jest, test} from '@jest/globals'
+import {afterAll, beforeAll, expect, test} from '@jest/globals'
 import {jobIn, outcomeOf, verdictIn} from './support/judged.ts'
 import {requestsBeyond} from './support/permissions-used.ts'
 import {losesItsMachine} from './support/small-service.ts'
 import {aStage, type Consumer, type Stage} from './support/stage.ts'
-
-jest.setTimeout(60_000)
 
 let stage: Stage
 let consumer: Consumer

@@ -1,13 +1,11 @@
 /** By which rules a change is judged, and with what it is compared. */
-import {afterAll, beforeAll, describe, expect, jest, test} from '@jest/globals'
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import type {Verdict} from '#core/verdict'
 import {git} from '../../simulator/forge/git.ts'
 import {annotationsIn, type Judged, jobIn, notesOf, outcomeOf, ruleIn, summaryOf, verdictIn} from './support/judged.ts'
 import {requestsBeyond} from './support/permissions-used.ts'
 import {configPath, lcov, lintCheck, losesItsMachine, unitCheck} from './support/small-service.ts'
 import {aStage, type Consumer, cancelledAt, type Stage} from './support/stage.ts'
-
-jest.setTimeout(60_000)
 
 let stage: Stage
 beforeAll(async () => {

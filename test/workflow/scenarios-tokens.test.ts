@@ -1,13 +1,11 @@
 /** What the token of a run may do, and what happens where it may not. */
-import {afterAll, beforeAll, describe, expect, jest, test} from '@jest/globals'
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {readAll} from '../../simulator/runner/permissions.ts'
 import type {RunResult} from '../../simulator/types.ts'
 import {annotationsIn, type Judged, jobIn, outcomeOf, summaryOf, verdictIn} from './support/judged.ts'
 import {requestsBeyond} from './support/permissions-used.ts'
 import {judging, pullRequestGrants} from './support/small-service.ts'
 import {aStage, type Consumer, type Stage} from './support/stage.ts'
-
-jest.setTimeout(60_000)
 
 let stage: Stage
 let consumer: Consumer

@@ -2,13 +2,12 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {jest} from '@jest/globals'
+
 import {startForge} from '../../../simulator/forge/forge.ts'
 import {git} from '../../../simulator/forge/git.ts'
 import type {Forge, ForgeRepository, PullRequest, RunRecord} from '../../../simulator/types.ts'
 
 // Every step is a process of its own; on a busy machine several take their time.
-jest.setTimeout(60_000)
 
 export type Tree = Readonly<Record<string, string>>
 

@@ -74,7 +74,7 @@ describe('the real artifact client', () => {
     expect(await readFile(join(folder, 'out', 'small.xml'), 'utf8')).toBe('<testsuites/>')
     expect(world.forge.requests.filter(({path}) => path.includes('comp=block&')).length).toBeGreaterThan(1)
     expect(world.forge.requests.every(({status}) => status < 300)).toBe(true)
-  }, 20_000)
+  })
 
   test('is refused a second artifact of the same name in plain words', async () => {
     await store(world.job, 'evidence', 'first')
