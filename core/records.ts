@@ -1,4 +1,11 @@
 import {z} from 'zod'
+import {type ComponentRecord, componentRecord} from './records/component.ts'
+import {type SampleRecord, sampleRecord} from './records/sample.ts'
+import {findingRecord, type ScanInfo, type ScanRecord, scanRecord, vulnerabilityRecord} from './records/scan.ts'
+
+export type {ComponentRecord} from './records/component.ts'
+export type {SampleRecord} from './records/sample.ts'
+export type {FindingRecord, ScanInfo, ScanRecord, VulnerabilityRecord} from './records/scan.ts'
 
 /**
  * What a reader finds in a report: the lines that `towpath read` prints and the values that gates judge.
@@ -42,7 +49,14 @@ export type DiagnosticRecord = {
   readonly line: number | null
 }
 
-export type ReportRecord = TestRecord | CoverageRecord | DiagnosticRecord
+export type ReportRecord =
+  | TestRecord
+  | CoverageRecord
+  | SampleRecord
+  | ScanRecord
+  | ScanInfo
+  | ComponentRecord
+  | DiagnosticRecord
 
 export type Emit = (record: ReportRecord) => void
 
@@ -59,7 +73,7 @@ export type ReportFormat = {
   /** Stable identifier: `junit-xml`, `lcov`. */
   readonly name: string
   readonly title: string
-  readonly holds: 'tests' | 'coverage'
+  readonly holds: 'tests' | 'coverage' | 'benchmarks' | 'scan' | 'sbom'
   readonly recognise: (head: Head) => boolean
   readonly read: (source: AsyncIterable<Uint8Array>, emit: Emit) => Promise<void>
 }
@@ -104,7 +118,17 @@ const reportLine = z.strictObject({
 })
 
 /** One line of `towpath read --json` (docs/schema/records.schema.json). */
-export const recordSchema = z.discriminatedUnion('kind', [reportLine, testRecord, coverageRecord, diagnosticRecord])
+export const recordSchema = z.discriminatedUnion('kind', [
+  reportLine,
+  testRecord,
+  coverageRecord,
+  sampleRecord,
+  vulnerabilityRecord,
+  findingRecord,
+  scanRecord,
+  componentRecord,
+  diagnosticRecord
+])
 
 /** The line before the records of one file. */
 export type ReportLine = Readonly<z.infer<typeof reportLine>>

@@ -56,7 +56,7 @@ const measureProducer = async ({manifest, reports}: Delivered, tally: Tally, fil
         counting.add({...record, file: record.file === null ? null : relativePath(record.file, manifest.workspace)})
       } else if (record.kind === 'coverage')
         coverage.push({...record, file: relativePath(record.file, manifest.workspace)})
-      else diagnostics.push(inReport(record, report.path, label))
+      else if (record.kind === 'diagnostic') diagnostics.push(inReport(record, report.path, label))
     })
     failures += counting.close()
     seen.push({path: report.path, format: result.format, sha256: report.sha256, bytes: report.bytes})

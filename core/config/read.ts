@@ -32,7 +32,13 @@ export const readConfig = (text: string, file: string): Config => {
   return {
     checks: checksOf(data),
     quality: {preset: data.quality.preset, rules: rulesOf(data, source), id: data.quality.id ?? null},
-    waivers: data.waivers,
+    waivers: data.waivers.filter(waiver => 'producer' in waiver),
+    securityWaivers: data.waivers.filter(waiver => !('producer' in waiver)),
+    benchmarks: bare(data.benchmarks),
+    performance: data.performance,
+    scans: bare(data.scans),
+    security: data.security,
+    retention: data.retention,
     enforce: data.enforce
   }
 }
@@ -120,6 +126,10 @@ const checkOf = (written: ConfigDocument['checks'][string]): Check => ({
   cache: written.cache ?? null,
   needsSecrets: written['needs-secrets']
 })
+
+/** Without prototype: a suite may be called `constructor`. */
+const bare = <T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+  Object.assign(Object.create(null), record)
 
 const checksOf = ({checks}: ConfigDocument): Config['checks'] =>
   Object.entries(checks).reduce<Record<string, Check>>((all, [name, written]) => {

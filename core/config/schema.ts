@@ -1,52 +1,21 @@
 /** `.github/towpath.yml`: the shape a person writes (also the JSON Schema for editors) and the shape the actions read. */
 import {z} from 'zod'
-import {timeoutMinutes} from './timeout.ts'
+import {exception, job, literal, producerName, reportPatterns, word} from './scalars.ts'
+import {type Benchmarks, benchmarksSchema} from './sections/benchmarks.ts'
+import {type Performance, performanceSchema} from './sections/performance.ts'
+import {type Retention, retentionSchema} from './sections/retention.ts'
+import {expression, ruleSchema} from './sections/rule.ts'
+import {type Scans, scansSchema} from './sections/scans.ts'
+import {type Security, type SecurityWaiver, securitySchema, securityWaiverSchema} from './sections/security.ts'
 
-const word = z.string().trim().min(1)
-
-// A value from here reaches the job as it stands: GitHub would not evaluate an expression in it.
-const literal = word.refine(text => !text.includes('${{'), {
-  error: `text without \`\${{ … }}\`: expressions are not evaluated here (secrets never stand in this file)`
-})
-
-const linesOf = (text: string): readonly string[] =>
-  text
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '')
-
-const patterns = z
-  .union([word, z.array(word).min(1)])
-  .transform(given => [given].flat().flatMap(linesOf))
-  .describe('Globs of the report files: one text (one glob a line) or a list; `!` excludes')
-
-const timeout = z.string().transform((text, context) => {
-  const minutes = timeoutMinutes(text)
-  if (minutes !== undefined) return minutes
-  context.addIssue({code: 'custom', message: 'a duration in whole minutes from `1m` to `5d`, such as `90m` or `1h30m`'})
-  return z.NEVER
-})
+export {ruleSchema} from './sections/rule.ts'
 
 export const checkSchema = z.strictObject({
-  run: literal.describe('The command, run by bash'),
-  reports: patterns.optional(),
+  ...job,
+  reports: reportPatterns.optional(),
   shards: z.int().min(1).max(256).default(1).describe('Into how many parallel jobs the check is divided'),
   tier: word.default('default').describe('`fast`, `slow` or a name of your own'),
-  'runs-on': literal.default('ubuntu-latest').describe('Label of the runner'),
-  timeout: timeout.prefault('30m').describe('The job is ended after this time; whole minutes'),
-  cache: literal.optional().describe('Handed to the job as `matrix.cache`'),
-  'needs-secrets': z.literal('never').default('never').describe('Checks never see a secret')
-})
-
-const expression = word.describe('A condition over metrics, such as `coverage.lines >= 85`')
-
-export const ruleSchema = z.strictObject({
-  rule: expression,
-  severity: z.enum(['block', 'warn']).default('block').describe('Whether a failed rule fails the gate'),
-  'on-missing': z
-    .enum(['inconclusive', 'fail', 'skip'])
-    .default('inconclusive')
-    .describe('What becomes of the rule when a metric is unknown')
+  cache: literal.optional().describe('Handed to the job as `matrix.cache`')
 })
 
 export const qualitySchema = z.strictObject({
@@ -58,21 +27,23 @@ export const qualitySchema = z.strictObject({
   id: word.optional().describe('Names the gate these rules are for')
 })
 
-const checkName = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,99}$/, {
-  error: 'a name that starts with a letter and has at most 100 letters, digits, `.`, `_` and `-`'
-})
-
 export const waiverSchema = z.strictObject({
-  producer: checkName.describe('The check that may be dropped'),
-  reason: word.describe('Why the exception is right'),
-  owner: word.describe('Who answers for it'),
-  expires: z.iso.date({error: 'a date such as `2027-03-31`'}).describe('Last day (UTC) on which the waiver counts')
+  producer: producerName.describe('The check, benchmark suite or scan that may be dropped'),
+  ...exception
 })
 
 export const configSchema = z.strictObject({
-  checks: z.record(checkName, checkSchema).default({}).describe('What is run, by name'),
+  checks: z.record(producerName, checkSchema).default({}).describe('What is run, by name'),
   quality: qualitySchema.prefault({}).describe('What the quality gate judges by'),
-  waivers: z.array(waiverSchema).default([]).describe('Written exceptions, each with an end'),
+  benchmarks: benchmarksSchema.default({}).describe('Benchmark suites, by name'),
+  performance: performanceSchema.prefault({}).describe('What the performance gate judges by'),
+  scans: scansSchema.default({}).describe('Scanners, by name'),
+  security: securitySchema.prefault({}).describe('What the security gate judges by'),
+  retention: retentionSchema.prefault({}).describe('What is kept how long'),
+  waivers: z
+    .array(z.union([waiverSchema, securityWaiverSchema]))
+    .default([])
+    .describe('Written exceptions, each with an end'),
   enforce: z.boolean().default(true).describe('`false`: everything is judged and reported, nothing blocks'),
   extends: z
     .string()
@@ -87,9 +58,7 @@ export const configSchema = z.strictObject({
 export type ConfigDocument = z.output<typeof configSchema>
 
 /** Sections that are reserved: to ignore one silently would drop a safeguard that its author relies on. */
-export const unsupportedSections: readonly string[] = [
-  ...['benchmarks', 'scans', 'performance', 'security', 'environments', 'retention', 'notify']
-]
+export const unsupportedSections: readonly string[] = [...['environments', 'notify']]
 
 export type Check = {
   readonly run: string
@@ -121,14 +90,32 @@ export type Config = {
     readonly rules: readonly ConfigRule[]
     readonly id: string | null
   }
+  /** Of dropped producers. */
   readonly waivers: readonly Readonly<Waiver>[]
+  /** Of vulnerabilities and findings. */
+  readonly securityWaivers: readonly SecurityWaiver[]
+  /** By name; without prototype, like `checks`. */
+  readonly benchmarks: Benchmarks
+  readonly performance: Performance
+  /** By name; without prototype. */
+  readonly scans: Scans
+  readonly security: Security
+  readonly retention: Retention
   readonly enforce: boolean
 }
+
+const untouched = configSchema.parse({})
 
 /** What holds where there is no file. */
 export const defaultConfig: Config = {
   checks: {},
   quality: {preset: 'standard', rules: [], id: null},
   waivers: [],
+  securityWaivers: [],
+  benchmarks: {},
+  performance: untouched.performance,
+  scans: {},
+  security: untouched.security,
+  retention: untouched.retention,
   enforce: true
 }

@@ -1,0 +1,63 @@
+/** What retention decides over, and what it decides. Times are milliseconds since the epoch, sizes are bytes. */
+
+export type ObjectKind = 'artifact' | 'cache' | 'run' | 'release'
+
+/** Something GitHub stores for a repository. */
+export type StoredObject = {
+  readonly kind: ObjectKind
+  /** Stable within its kind: the numeric id. */
+  readonly id: string
+  /** Name of the artifact, key of the cache, file name of the workflow, tag of the release. */
+  readonly name: string
+  readonly size: number
+  readonly created: number
+  /** When GitHub itself deletes it; null where it does not or it is not known. */
+  readonly expires: number | null
+  /** Last use of a cache; else null. */
+  readonly used: number | null
+  readonly branch: string | null
+  readonly commit: string | null
+  /** The run that made it (of a run: itself). */
+  readonly run: string | null
+  /** `sha256:…`, where GitHub tells. */
+  readonly digest: string | null
+  /** Of a run: `success`, `failure`, …; of an artifact: that of its run; null where it is not known or still running. */
+  readonly conclusion: string | null
+  /** The run is queued or in progress. */
+  readonly live: boolean
+}
+
+/** What must not vanish because something else points at it. */
+export type Reachable = {
+  /** Commits of releases, tags, deployments that are active and open pull requests: commit → why. */
+  readonly commits: ReadonlyMap<string, string>
+  /** Runs that are in progress, or whose artifacts the ledger points at: run → why. */
+  readonly runs: ReadonlyMap<string, string>
+  /** Artifacts and other objects by digest that ledger entries name: digest → why. */
+  readonly digests: ReadonlyMap<string, string>
+}
+
+export type Action = 'keep' | 'archive' | 'delete'
+
+/** `archive` means: archive, read back, compare, then delete. */
+export type Decision = {
+  readonly object: StoredObject
+  readonly action: Action
+  readonly category: string
+  /** One sentence: the rule or invariant that decided. */
+  readonly reason: string
+  /** When the decision will change if nothing else does; null for never or unknown. */
+  readonly changes: number | null
+}
+
+export type Plan = {
+  readonly schema: 'towpath.retention-plan/1'
+  readonly repository: string
+  /** For which moment it was made. */
+  readonly now: number
+  readonly timeZone: string
+  /** Sorted by kind and id. */
+  readonly decisions: readonly Decision[]
+  /** SHA-256 over the canonical JSON of all above. `apply` refuses another. */
+  readonly digest: string
+}

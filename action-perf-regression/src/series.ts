@@ -1,0 +1,59 @@
+/** Measurements as the judges take them: one benchmark and metric, its numbers grouped by process. */
+import type {SampleRecord} from '#core/records'
+
+/** What the numbers of one benchmark and metric have in common. */
+export type Metric = {
+  readonly benchmark: string
+  readonly metric: string
+  /** Canonical, as in `SampleRecord`. */
+  readonly unit: string
+  readonly direction: SampleRecord['direction']
+  readonly deterministic: boolean
+}
+
+/** The numbers of one process, in the order of measurement: it is the unit of replication. Never empty. */
+export type Process = {
+  readonly values: readonly number[]
+  readonly level: SampleRecord['level']
+}
+
+/** One benchmark and metric on both sides. A side without processes did not report it. */
+export type Pair = Metric & {
+  readonly base: readonly Process[]
+  readonly head: readonly Process[]
+}
+
+/** Fractions: 0.1 is 10 %. */
+export type Thresholds = {readonly warn: number; readonly block: number; readonly critical: number}
+
+export type Level = 'critical' | 'block' | 'warn'
+
+/** Where a verdict comes from; the first that applies. */
+export type Source = 'paired' | 'exact' | 'history-corrected' | 'history' | 'first-run'
+
+/**
+ * `regression`: worse by at least the warn threshold, confirmed. `no-regression`: a change for the worse of that size is excluded.
+ * `inconclusive`: neither; `detectable` says what could have been seen. `new` and `vanished`: only one side reports it.
+ */
+export type Finding = 'regression' | 'improvement' | 'no-regression' | 'inconclusive' | 'new' | 'vanished'
+
+export type Judged = Metric & {
+  readonly finding: Finding
+  /** How bad a regression is; null for everything else. */
+  readonly level: Level | null
+  /** head ÷ base: estimate and 95 % interval. Null where there is none (a zero, a negative number, one side only). */
+  readonly ratio: {readonly estimate: number; readonly low: number; readonly high: number} | null
+  /** Change for the worse as a fraction (negative: better): 0.12 is 12 % slower, or 12 % less throughput. Null like `ratio`. */
+  readonly worse: number | null
+  readonly p: number | null
+  /** p after the Benjamini–Hochberg correction over the family. */
+  readonly q: number | null
+  readonly processes: {readonly base: number; readonly head: number}
+  /** Numbers of one process only on a side: independent repetition is missing. */
+  readonly weak: boolean
+  /** The smallest change for the worse (a fraction) that would have been found with power 0.8; null where unknown. */
+  readonly detectable: number | null
+  readonly source: Source
+  /** One sentence. */
+  readonly reason: string
+}
