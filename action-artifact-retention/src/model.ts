@@ -29,9 +29,12 @@ export type StoredObject = {
 
 /** What must not vanish because something else points at it. */
 export type Reachable = {
-  /** Commits of releases, tags, deployments that are active and open pull requests: commit → why. */
+  /**
+   * Commits of releases, tags, deployments that are active and open pull requests: commit → why, as it ends the sentence
+   * "kept for …": `release v1.2.0`, `deployment to production`, `pull request #12`; several are joined by `, ` in this order.
+   */
   readonly commits: ReadonlyMap<string, string>
-  /** Runs that are in progress, or whose artifacts the ledger points at: run → why. */
+  /** Runs that are in progress, or whose artifacts the ledger points at: run → why (`run 77, which is in progress`, `ledger entry baseline/…`). */
   readonly runs: ReadonlyMap<string, string>
   /** Artifacts and other objects by digest that ledger entries name: digest → why. */
   readonly digests: ReadonlyMap<string, string>
@@ -46,6 +49,11 @@ export type Decision = {
   readonly category: string
   /** One sentence: the rule or invariant that decided. */
   readonly reason: string
+  /**
+   * Only of `keep`: GitHub deletes it itself before the policy lets it go, so a copy goes into the archive (archive, read
+   * back, compare) and the object stays where it is.
+   */
+  readonly copy: boolean
   /** When the decision will change if nothing else does; null for never or unknown. */
   readonly changes: number | null
 }
