@@ -1,13 +1,12 @@
 import {defineAction, type InputsOf, type OutputsOf} from '#core/contract'
+import {needsSchema} from '#core/evidence/needs'
+import {usualConfig} from '#core/gate/ruling'
+import {evidenceFailures, gateFailures} from '#core/gate/shared-failures'
 import {choice, flag, identifier, integer, json, list, text} from '#core/inputs'
 import {planSchema} from '#core/plan'
 import {ruleFailures} from '#core/rules/failures'
 import * as reportFailures from '#reports/failures'
 import * as failures from './failures.ts'
-import {needsSchema} from './needs.ts'
-
-/** Only this file may be absent: who names another one relies on it. */
-export const usualConfig = '.github/towpath.yml'
 
 export const contract = defineAction({
   name: 'quality-gate',
@@ -66,7 +65,13 @@ export const contract = defineAction({
     record: {contents: 'write', actions: 'read'},
     standalone: {contents: 'read', 'pull-requests': 'write'}
   },
-  failures: [...Object.values(failures), ...Object.values(reportFailures), ...ruleFailures],
+  failures: [
+    ...Object.values(failures),
+    ...evidenceFailures,
+    ...gateFailures,
+    ...Object.values(reportFailures),
+    ...ruleFailures
+  ],
   post: false,
   branding: {icon: 'check-circle', color: 'green'}
 })

@@ -1,7 +1,8 @@
 /** What one person can act on: failing tests and changed lines without a test. Bounded, however much goes wrong at once. */
+
+import {note} from '#core/gate/diagnostics'
+import {excerpt} from '#core/gate/excerpt'
 import type {Diagnostic, Finding} from '#core/verdict'
-import {note} from './diagnostics.ts'
-import {excerpt} from './excerpt.ts'
 import type {Changes} from './metrics.ts'
 import {patchCoverage} from './patch.ts'
 import {type FailedTest, mostDetailed} from './tally.ts'

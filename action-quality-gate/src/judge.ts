@@ -1,18 +1,18 @@
 /** The decision, as a pure function of everything that was gathered. */
-import {toNumber} from '#core/exact'
-import type {Metric} from '#core/metrics'
+
+import type {Completeness} from '#core/evidence/complete'
+import {diagnosticOf, note} from '#core/gate/diagnostics'
+import {metricsJson} from '#core/gate/metrics-json'
+import {reasonFor} from '#core/gate/reason'
 import {familyOf} from '#core/metrics-catalogue'
 import type {Plan} from '#core/plan'
 import {decide, judgeRule} from '#core/rules/judge'
 import {applicable} from '#core/rules/presets'
-import type {Diagnostic, EvidenceStatus, Subject, Verdict, VerdictMetric} from '#core/verdict'
-import type {Completeness} from './complete.ts'
-import {diagnosticOf, note} from './diagnostics.ts'
+import type {Diagnostic, EvidenceStatus, Subject, Verdict} from '#core/verdict'
 import {nothingToJudge} from './failures.ts'
 import {failingTests, uncoveredLines} from './findings.ts'
 import {type Facts, metricsOf} from './metrics.ts'
 import type {Policy} from './policy.ts'
-import {reasonFor} from './reason.ts'
 
 export type Case = Omit<Facts, 'missing' | 'idle'> & {
   readonly id: string
@@ -55,7 +55,7 @@ export const judge = (given: Case): Verdict => {
     baseline: given.found.state,
     rules,
     leftOut: [...leftOut],
-    metrics: Object.fromEntries(Object.entries(metrics).map(([name, metric]) => [name, metricJson(metric)])),
+    metrics: metricsJson(metrics),
     findings: [...failing.findings, ...uncovered.findings],
     evidence: [...measured.statuses, ...complete.missing].sort(byProducer),
     diagnostics
@@ -82,15 +82,6 @@ const familiesOf = ({measured, found}: Case): ReadonlySet<string> =>
     ...Object.keys(found.baseline?.metrics ?? {}).map(familyOf),
     ...(found.state.state === 'corrupt' || found.state.state === 'unreachable' ? families : [])
   ])
-
-const metricJson = ({unit, direction, value}: Metric): VerdictMetric => ({
-  unit,
-  direction,
-  state: value.state,
-  value: value.state === 'known' ? toNumber(value.value) : null,
-  exact: value.state === 'known' ? `${value.value.numerator}/${value.value.denominator}` : null,
-  why: value.state === 'known' ? null : value.why
-})
 
 const byProducer = (a: EvidenceStatus, b: EvidenceStatus): number =>
   a.producer === b.producer ? (a.shard?.index ?? 0) - (b.shard?.index ?? 0) : a.producer < b.producer ? -1 : 1

@@ -1,14 +1,13 @@
 /** Reads every report of the evidence and sums up what the rules need. */
-import {type Manifest, producerLabel} from '#core/evidence'
-import type {Failure} from '#core/failure'
+import {producerLabel} from '#core/evidence'
+import type {Delivered} from '#core/evidence/delivered'
+import {commandProblem, unmatchedProblem} from '#core/evidence/producer-problem'
+import {diagnosticOf, note} from '#core/gate/diagnostics'
 import type {CoverageRecord, DiagnosticRecord} from '#core/records'
 import type {Diagnostic, EvidenceStatus} from '#core/verdict'
 import type {Files} from '#core/world'
 import {mergeCoverage} from '#reports/coverage/merge'
 import {readReport} from '#reports/read'
-import type {Delivered} from './delivered.ts'
-import {diagnosticOf, note} from './diagnostics.ts'
-import {interruptedCommand, patternWithoutMatch, silentProducer, unexplainedFailure} from './failures.ts'
 import {relativePath} from './paths.ts'
 import {emptyTally, type Tally, tallyReport} from './tally.ts'
 
@@ -88,20 +87,3 @@ const inReport = (record: DiagnosticRecord, path: string, label: string): Diagno
   location: {file: path, line: record.line},
   producer: label
 })
-
-/** The command's outcome is evidence: a failure that no report explains may hide anything. */
-const commandProblem = ({manifest, reports}: Delivered, label: string, failures: number): Failure | null => {
-  const {outcome, exitCode} = manifest.command
-  if (outcome === 'cancelled' || outcome === 'skipped') return interruptedCommand(label, outcome)
-  const code = exitCode === null ? '' : ` with exit code ${exitCode}`
-  const failed = outcome === 'failure' || (exitCode !== null && exitCode !== 0)
-  if (failed && failures === 0) return unexplainedFailure(label, `${outcome}${code}`)
-  return outcome === 'unknown' && exitCode === null && reports.length === 0 ? silentProducer(label) : null
-}
-
-const unmatchedProblem = (manifest: Manifest, reports: number, label: string): Failure | null => {
-  const unmatched = reports === 0 ? manifest.patterns : (manifest.unmatched ?? [])
-  return unmatched.length === 0
-    ? null
-    : patternWithoutMatch(label, unmatched.join(', '), manifest.notes.slice(0, 5).join(' '))
-}

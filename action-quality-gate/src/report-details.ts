@@ -1,10 +1,8 @@
 /** The sections of a report that stay folded until somebody wants to know more. */
-import {producerLabel} from '#core/evidence'
 import {exact} from '#core/exact'
-import {type Block, bullets, code, details, md, table} from '#core/markdown/markdown'
+import {type Block, bullets, code, details, table} from '#core/markdown/markdown'
 import {formatExact} from '#core/units'
-import type {Diagnostic, EvidenceStatus, Finding, Verdict, VerdictMetric} from '#core/verdict'
-import {excerpt} from './excerpt.ts'
+import type {Finding, Verdict, VerdictMetric} from '#core/verdict'
 
 export const uncoveredLines = (items: readonly Finding[], all: number): Block =>
   details(
@@ -41,25 +39,3 @@ const shown = (metric: VerdictMetric | undefined): string => {
   const [numerator = '0', denominator = '1'] = metric.exact.split('/')
   return formatExact(exact(BigInt(numerator), BigInt(denominator)), metric.unit)
 }
-
-export const evidence = (items: readonly EvidenceStatus[]): Block =>
-  details(
-    'Evidence',
-    table(
-      ['Producer', 'Status', 'Reports'],
-      items.map(({producer, shard, status, reports, attempt}) => [
-        producerLabel(producer, shard),
-        attempt === null ? status : `${status} (attempt ${attempt})`,
-        reports.map(({path, format}) => `${path} (${format ?? 'unknown format'})`).join(', ')
-      ])
-    )
-  )
-
-export const notes = (items: readonly Diagnostic[]): Block =>
-  details(
-    'Notes',
-    bullets(items.map(({message, producer}) => excerpt(producer === null ? message : `${producer}: ${message}`, 1000)))
-  )
-
-export const leftOut = (items: readonly Verdict['leftOut'][number][]): Block =>
-  details('Rules of the preset that do not apply here', bullets(items.map(({rule, why}) => md`${code(rule)} – ${why}`)))

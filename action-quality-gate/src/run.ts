@@ -1,20 +1,22 @@
+import {deliverEvidence, evidenceHere} from '#core/evidence/collect'
+import {completeness} from '#core/evidence/complete'
+import type {Evidence} from '#core/evidence/delivered'
+import {evidenceOfRun} from '#core/evidence/gather'
+import {jobsOfRun} from '#core/evidence/jobs'
+import {verdictFile} from '#core/gate/deliver'
+import {subjectOf} from '#core/gate/subject'
 import type {Outcome} from '#core/outcome'
 import type {Verdict} from '#core/verdict'
 import type {World} from '#core/world'
 import {baselineFor} from './baseline.ts'
 import {changesOf} from './changes.ts'
-import {deliverEvidence, evidenceHere} from './collect.ts'
-import {completeness} from './complete.ts'
 import type {Inputs, Output} from './contract.ts'
-import {deliveriesOf, verdictFile} from './deliver.ts'
-import type {Evidence} from './delivered.ts'
-import {evidenceOfRun} from './gather.ts'
-import {jobsOfRun} from './jobs.ts'
+import {deliveriesOf} from './deliver.ts'
 import {type Case, judge} from './judge.ts'
 import {measure} from './measure.ts'
 import {policyFor} from './policy.ts'
+import {qualityReports} from './quality-reports.ts'
 import {baselineOf, writeBaseline} from './record.ts'
-import {subjectOf} from './subject.ts'
 
 type Result = Promise<Outcome<Output>>
 
@@ -22,7 +24,7 @@ export const run = (inputs: Inputs, world: World): Result => modes[inputs.mode](
 
 /** Packs the reports of this job for the gate that comes later in the run. */
 const collect = async (inputs: Inputs, world: World): Result => {
-  const evidence = await deliverEvidence(await evidenceHere(inputs, world), world)
+  const evidence = await deliverEvidence(await evidenceHere(inputs, qualityReports, world), world)
   return {verdict: null, outputs: {evidence}, deliveries: []}
 }
 
@@ -32,7 +34,7 @@ const judgeRun = async (inputs: Inputs, world: World): Result =>
 
 /** Collects and judges in one job. */
 const standalone = async (inputs: Inputs, world: World): Result => {
-  const here = await evidenceHere(inputs, world)
+  const here = await evidenceHere(inputs, qualityReports, world)
   return outcomeOf(inputs, world, judge(await caseOf(inputs, world, {delivered: [here], diagnostics: []})))
 }
 
@@ -53,7 +55,7 @@ const caseOf = async (inputs: Inputs, world: World, evidence: Evidence): Promise
   const policy = await policyFor(inputs, subject, world)
   const complete = completeness(
     evidence.delivered,
-    {...inputs, subject, attempt: world.run.attempt},
+    {...inputs, alone: inputs.mode === 'standalone', subject, attempt: world.run.attempt},
     await jobsOfRun(evidence.delivered, world)
   )
   const measured = await measure(complete.current, world.files)
@@ -64,6 +66,6 @@ const caseOf = async (inputs: Inputs, world: World, evidence: Evidence): Promise
 
 const outcomeOf = (inputs: Inputs, {run}: World, verdict: Verdict): Outcome<Output> => ({
   verdict,
-  outputs: {decision: verdict.decision, verdict: verdictFile(inputs.id, run)},
+  outputs: {decision: verdict.decision, verdict: verdictFile(verdict, run)},
   deliveries: deliveriesOf(verdict, inputs, run)
 })

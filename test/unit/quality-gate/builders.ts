@@ -2,15 +2,15 @@
 import {createHash} from 'node:crypto'
 import {parseInputs} from '#core/contract'
 import type {Manifest} from '#core/evidence'
+import type {Expectation} from '#core/evidence/complete'
+import type {Delivered} from '#core/evidence/delivered'
 import {type Failure, FailureError} from '#core/failure'
 import type {Plan} from '#core/plan'
 import {presetRules} from '#core/rules/presets'
 import type {Subject} from '#core/verdict'
 import type {CommitInfo, FileStat, Files, Git, Job, Ledger, RunContext} from '#core/world'
 import type {Baseline} from '../../../action-quality-gate/src/baseline.ts'
-import type {Expectation} from '../../../action-quality-gate/src/complete.ts'
 import {contract, type Inputs} from '../../../action-quality-gate/src/contract.ts'
-import type {Delivered} from '../../../action-quality-gate/src/delivered.ts'
 import type {Case} from '../../../action-quality-gate/src/judge.ts'
 import type {Policy} from '../../../action-quality-gate/src/policy.ts'
 import {emptyTally} from '../../../action-quality-gate/src/tally.ts'
@@ -82,7 +82,7 @@ export const aSubject = (given: Partial<Subject> = {}): Subject => ({
 })
 
 export const anExpectation = (given: Partial<Expectation> = {}): Expectation => ({
-  mode: 'judge',
+  alone: false,
   plan: null,
   needs: null,
   jobsWithoutEvidence: [],

@@ -1,8 +1,9 @@
 import {describe, expect, test} from '@jest/globals'
 import {manifestSchema} from '#core/evidence'
+import {deliverEvidence, evidenceHere} from '#core/evidence/collect'
 import {FailureError} from '#core/failure'
 import type {FileStat, RunContext} from '#core/world'
-import {deliverEvidence, evidenceHere} from '../../../action-quality-gate/src/collect.ts'
+import {qualityReports} from '../../../action-quality-gate/src/quality-reports.ts'
 import {aCommit, aDelivered, aRun, filesOf, gitOf, head, inputs, other, refusal} from './builders.ts'
 
 const junit = '<testsuite name="s"><testcase name="a"/></testsuite>'
@@ -19,7 +20,7 @@ const collected = async (
     tracked: async () => new Set(Object.keys(texts).filter(path => path.startsWith('fixtures/')))
   })
   const world = {files: filesOf(texts, stats), git, run: aRun({job: 'unit', ...run})}
-  const {manifest, reports} = await evidenceHere(inputs(given), world)
+  const {manifest, reports} = await evidenceHere(inputs(given), qualityReports, world)
   expect(manifestSchema.parse(manifest)).toEqual(manifest)
   return {...manifest, paths: reports.map(({path}) => path)}
 }
@@ -38,7 +39,7 @@ describe('reports nobody named', () => {
     const broken = new FailureError({code: 'TW-144', what: 'git failed', why: '', fix: ''})
     const git = gitOf({commit: async () => aCommit(head), tracked: async () => Promise.reject(broken)})
     const world = {files: filesOf({'a.xml': junit}), git, run: aRun()}
-    await expect(evidenceHere(inputs(), world)).rejects.toThrow('TW-144')
+    await expect(evidenceHere(inputs(), qualityReports, world)).rejects.toThrow('TW-144')
   })
 
   test('are not those of the repository itself, and that is told', async () => {
@@ -99,7 +100,7 @@ describe('the manifest', () => {
     const absent = new FailureError({code: 'TW-140', what: 'no repository', why: '', fix: ''})
     const git = gitOf({commit: async () => Promise.reject(absent), tracked: async () => Promise.reject(absent)})
     const commitOf = async (onRunner: boolean) =>
-      (await evidenceHere(inputs(), {files: filesOf({}), git, run: aRun({onRunner})})).manifest.commit
+      (await evidenceHere(inputs(), qualityReports, {files: filesOf({}), git, run: aRun({onRunner})})).manifest.commit
     expect([await commitOf(false), await commitOf(true)]).toEqual(['unversioned', head])
   })
 

@@ -1,10 +1,10 @@
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
 import type {Manifest} from '#core/evidence'
-import {completeness, type Expectation} from '../../../action-quality-gate/src/complete.ts'
-import type {Delivered} from '../../../action-quality-gate/src/delivered.ts'
-import {type Needs, needsSchema} from '../../../action-quality-gate/src/needs.ts'
-import type {KnownJobs} from '../../../action-quality-gate/src/newest.ts'
+import {completeness, type Expectation} from '#core/evidence/complete'
+import type {Delivered} from '#core/evidence/delivered'
+import {type Needs, needsSchema} from '#core/evidence/needs'
+import type {KnownJobs} from '#core/evidence/newest'
 import {aDelivered, aJob, anExpectation, aPlan, aSubject, other} from './builders.ts'
 
 const needs = (results: Readonly<Record<string, string>>): Needs =>
@@ -94,7 +94,7 @@ const rows: readonly Row[] = [
   ],
   ['nobody says who must report', [unit], {}, ['QG-125']],
   ['the gate waits for no job', [unit], {needs: {}}, ['QG-125']],
-  ['one job alone expects itself', [unit], {mode: 'standalone'}, []],
+  ['one job alone expects itself', [unit], {alone: true}, []],
   // By plan and jobs
   [
     'a check of the plan may be skipped and its job was',

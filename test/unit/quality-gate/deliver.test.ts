@@ -1,10 +1,10 @@
 import {describe, expect, test} from '@jest/globals'
+import {reasonFor} from '#core/gate/reason'
 import {fit as fitted, render} from '#core/markdown/markdown'
 import type {Delivery} from '#core/outcome'
 import type {Diagnostic, Verdict} from '#core/verdict'
 import {deliveriesOf} from '../../../action-quality-gate/src/deliver.ts'
 import {judge} from '../../../action-quality-gate/src/judge.ts'
-import {reasonFor} from '../../../action-quality-gate/src/reason.ts'
 import {reportParts} from '../../../action-quality-gate/src/report.ts'
 import {emptyTally} from '../../../action-quality-gate/src/tally.ts'
 import {aCase, aRun, aSubject, inputs} from './builders.ts'
@@ -75,7 +75,7 @@ describe('the deliveries', () => {
   })
 
   test('find their own comment again by the id of the gate', () => {
-    const markers = ['default', 'api', 'a.b'].map(id => deliver(aVerdict(), {id}).comment?.marker)
+    const markers = ['default', 'api', 'a.b'].map(id => deliver(aVerdict({id})).comment?.marker)
     expect(new Set(markers).size).toBe(3)
     expect(markers[0]).toBe('<!-- towpath:quality-gate:default -->')
     expect(deliver(aVerdict()).comment?.markdown.startsWith(markers[0] ?? '?')).toBe(true)

@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import {artifactName, type Manifest} from '#core/evidence'
-import type {Delivered} from '../../../action-quality-gate/src/delivered.ts'
-import {evidenceOfRun} from '../../../action-quality-gate/src/gather.ts'
+import type {Delivered} from '#core/evidence/delivered'
+import {evidenceOfRun} from '#core/evidence/gather'
 import {aDelivered, aRun, filesOf} from './builders.ts'
 
 type Sent = {readonly name: string; readonly texts: Readonly<Record<string, string>>}

@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
-import {parseShard} from '../../../action-quality-gate/src/shard.ts'
+import {parseShard} from '#core/evidence/shard'
 import {refusal} from './builders.ts'
 
 const none = {shard: null, matrix: false}

@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
+import {subjectOf} from '#core/gate/subject'
 import type {CommitInfo} from '#core/world'
-import {subjectOf} from '../../../action-quality-gate/src/subject.ts'
 import {aCommit, aRun, base, gitOf, head, other, refusal} from './builders.ts'
 
 const pullRequest = (repository: string | null = 'octo/repo') => ({

@@ -1,17 +1,17 @@
 /** Completeness: who had to deliver, who did, and whether what arrived is of this commit and of the last attempt of its job. */
-import {producerLabel} from '#core/evidence'
-import type {Failure} from '#core/failure'
-import type {Diagnostic, EvidenceStatus, Subject} from '#core/verdict'
+import {producerLabel} from '../evidence.ts'
+import type {Failure} from '../failure.ts'
+import {diagnosticOf} from '../gate/diagnostics.ts'
+import type {Diagnostic, EvidenceStatus, Subject} from '../verdict.ts'
 import {type Absent, absentProducers, type Expected} from './absent.ts'
-import type {Inputs} from './contract.ts'
 import type {Delivered} from './delivered.ts'
-import {diagnosticOf} from './diagnostics.ts'
 import {duplicateProducer, jobNotSuccessful, nobodyExpected} from './failures.ts'
 import {belongsTo, skippedJobs} from './needs.ts'
 import {duplicatesIn, type KnownJobs, labelOf, newestOf, problemOf} from './newest.ts'
 
 export type Expectation = Expected & {
-  readonly mode: Inputs['mode']
+  /** Everything is in this one job: nobody else has to report. */
+  readonly alone: boolean
   /** Attempt of the run that judges now. */
   readonly attempt: number
   /** What is judged: evidence of another tree is foreign. */
@@ -78,8 +78,8 @@ const absentStatus = ({producer, shard, failure}: Absent): EvidenceStatus => ({
 })
 
 /** A gate over the jobs of a run must know these jobs, or a dead one would look like one that does not exist. */
-const namesNobody = ({mode, plan, needs}: Expectation): boolean =>
-  mode !== 'standalone' && plan === null && Object.keys(needs ?? {}).length === 0
+const namesNobody = ({alone, plan, needs}: Expectation): boolean =>
+  !alone && plan === null && Object.keys(needs ?? {}).length === 0
 
 const unhappyOutcomes: readonly string[] = ['failure', 'cancelled']
 

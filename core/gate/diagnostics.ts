@@ -1,5 +1,5 @@
-import type {Failure} from '#core/failure'
-import type {Diagnostic} from '#core/verdict'
+import type {Failure} from '../failure.ts'
+import type {Diagnostic} from '../verdict.ts'
 
 /** A failure as a line of the verdict. `error` makes the verdict inconclusive. */
 export const diagnosticOf = (

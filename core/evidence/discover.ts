@@ -1,11 +1,14 @@
 /** Which files of the workspace are reports of this job. */
-import {FailureError} from '#core/failure'
-import type {FileStat, Files, World} from '#core/world'
-import {readHead, recognise} from '#reports/recognise'
-import type {Inputs} from './contract.ts'
+import {FailureError} from '../failure.ts'
+import type {FileStat, Files, World} from '../world.ts'
 
-/** Where reports usually lie; what is found here is taken only when its content is that of a known format. */
-const usualPlaces = ['**/*.xml', '**/lcov.info', '**/*.lcov', '**/lcov*.txt']
+/** The reports a gate looks for where nobody names them. */
+export type ReportKind = {
+  /** Globs of the places where they usually lie. */
+  readonly places: readonly string[]
+  /** Whether the content of the file is that of such a report. */
+  readonly is: (path: string, files: Pick<Files, 'stream'>) => Promise<boolean>
+}
 
 export type Discovery = {
   readonly taken: readonly FileStat[]
@@ -17,16 +20,17 @@ export type Discovery = {
 
 /** The reports, each once, in the order of their paths. Nothing is read but the heads of files nobody named. */
 export const discover = async (
-  {reports}: Pick<Inputs, 'reports'>,
+  reports: readonly string[],
+  kind: ReportKind,
   {files, git, run}: Pick<World, 'files' | 'git' | 'run'>
 ): Promise<Discovery> => {
   const named = reports.length > 0
   const takesAll = named && !run.onRunner
   const tracked = takesAll ? new Set<string>() : await trackedFiles(git)
-  const exclusion = {named, tracked, started: takesAll ? null : run.started}
+  const exclusion = {named, kind, tracked, started: takesAll ? null : run.started}
   const taken: FileStat[] = []
   const notes: string[] = []
-  for (const stat of await files.glob(named ? reports : usualPlaces)) {
+  for (const stat of await files.glob(named ? reports : kind.places)) {
     const why = await reasonToLeaveOut(stat, exclusion, files)
     if (why === null) taken.push(stat)
     else if (why !== '') notes.push(`${stat.path} was left out: ${why}.`)
@@ -48,6 +52,7 @@ const trackedFiles = async (git: World['git']): Promise<ReadonlySet<string>> => 
 const withoutRepository: readonly string[] = ['TW-131', 'TW-140']
 
 type Exclusion = {
+  readonly kind: ReportKind
   readonly named: boolean
   readonly tracked: ReadonlySet<string>
   readonly started: number | null
@@ -56,7 +61,7 @@ type Exclusion = {
 /** Null: take it. Empty: silently not a report. */
 const reasonToLeaveOut = async (
   stat: FileStat,
-  {named, tracked, started}: Exclusion,
+  {named, kind, tracked, started}: Exclusion,
   files: Files
 ): Promise<string | null> => {
   if (stat.kind !== 'file') return ''
@@ -64,7 +69,7 @@ const reasonToLeaveOut = async (
   if (tracked.has(stat.path)) return 'git tracks it, so no command of this job wrote it'
   if (started !== null && stat.modified < started - clockSlack) return 'it is older than this job'
   if (named) return null
-  return recognise(await readHead(stat.path, files)) === undefined ? '' : null
+  return (await kind.is(stat.path, files)) ? null : ''
 }
 
 /** File systems keep time as coarsely as two seconds (FAT). */

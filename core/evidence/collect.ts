@@ -1,20 +1,37 @@
 /** `collect`: find this job's reports and pack them, with everything the gate must know about the command. */
-import {artifactName, type Manifest} from '#core/evidence'
-import {messageOf, raise} from '#core/failure'
-import type {FileStat, Files, World} from '#core/world'
+import {artifactName, type Manifest} from '../evidence.ts'
+import {messageOf, raise} from '../failure.ts'
+import {headCommit, unversioned} from '../gate/subject.ts'
+import type {FileStat, Files, World} from '../world.ts'
 import {sha256Of} from './checksum.ts'
-import type {Inputs} from './contract.ts'
 import type {Delivered, DeliveredReport} from './delivered.ts'
-import {discover} from './discover.ts'
+import {discover, type ReportKind} from './discover.ts'
 import {uploadFailed} from './failures.ts'
 import {parseShard} from './shard.ts'
-import {headCommit, unversioned} from './subject.ts'
+
+/** What a job tells of itself when it collects its reports: the inputs of the collecting mode. */
+export type Collecting = {
+  readonly mode: string
+  readonly id: string
+  readonly producer: string | null
+  /** `2/3`, or null. */
+  readonly shard: string | null
+  readonly outcome: Manifest['command']['outcome'] | null
+  readonly exitCode: number | null
+  readonly checkRun: number | null
+  /** Globs; empty: found by content. */
+  readonly reports: readonly string[]
+}
 
 /** Finds the reports of this job in the workspace. Nothing is copied. */
-export const evidenceHere = async (inputs: Inputs, world: Pick<World, 'files' | 'git' | 'run'>): Promise<Delivered> => {
+export const evidenceHere = async (
+  inputs: Collecting,
+  kind: ReportKind,
+  world: Pick<World, 'files' | 'git' | 'run'>
+): Promise<Delivered> => {
   const {run} = world
   const head = await headCommit(world).catch(() => undefined)
-  const {taken, notes, unmatched} = await discover(inputs, world)
+  const {taken, notes, unmatched} = await discover(inputs.reports, kind, world)
   const reports = await Promise.all(taken.map(stat => describe(stat, world.files)))
   // In one job nothing else can arrive, so the legs of a matrix are not missed there.
   const {shard, matrix} = parseShard(inputs.mode === 'standalone' ? '' : (inputs.shard ?? ''))

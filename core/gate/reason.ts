@@ -1,4 +1,4 @@
-import type {Decision, Diagnostic, RuleResult} from '#core/verdict'
+import type {Decision, Diagnostic, RuleResult} from '../verdict.ts'
 import {excerpt} from './excerpt.ts'
 
 /** One sentence that says why the verdict came out as it did. */

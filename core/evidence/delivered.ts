@@ -1,6 +1,6 @@
 /** Evidence as it was delivered: what the manifest says, and where each report can be read now. */
-import type {Manifest} from '#core/evidence'
-import type {Diagnostic} from '#core/verdict'
+import type {Manifest} from '../evidence.ts'
+import type {Diagnostic} from '../verdict.ts'
 
 export type DeliveredReport = {
   readonly path: string

@@ -1,8 +1,8 @@
 /** What is judged: the tested commit and the commit it is compared with. */
 import {z} from 'zod'
-import {messageOf, raise} from '#core/failure'
-import type {Subject} from '#core/verdict'
-import type {CommitInfo, RunContext, World} from '#core/world'
+import {messageOf, raise} from '../failure.ts'
+import type {Subject} from '../verdict.ts'
+import type {CommitInfo, RunContext, World} from '../world.ts'
 import {noBaseCommit, noRepository, unreadableEvent} from './failures.ts'
 
 const payloadSchema = z.looseObject({

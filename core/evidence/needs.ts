@@ -1,6 +1,6 @@
 /** The `needs` context of GitHub Actions, as the gate job hands it in: `toJSON(needs)`. */
 import {z} from 'zod'
-import type {Manifest} from '#core/evidence'
+import type {Manifest} from '../evidence.ts'
 
 export const needsSchema = z.record(
   z.string(),

@@ -1,6 +1,6 @@
-import type {Shard} from '#core/evidence'
-import {type Failure, raise} from '#core/failure'
-import {invalidInput} from '#core/failures'
+import type {Shard} from '../evidence.ts'
+import {type Failure, raise} from '../failure.ts'
+import {invalidInput} from '../failures.ts'
 
 const oneBased = /^(\d{1,4})\/(\d{1,4})$/
 /** What the default of the input makes of GitHub's `strategy` context: job index from 0, and job total. */

@@ -1,5 +1,5 @@
-import {messageOf} from '#core/failure'
-import type {World} from '#core/world'
+import {messageOf} from '../failure.ts'
+import type {World} from '../world.ts'
 import type {Delivered} from './delivered.ts'
 import type {KnownJobs} from './newest.ts'
 

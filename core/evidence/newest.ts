@@ -1,8 +1,8 @@
 /** Which of the delivered evidence counts: the newest of each producer and shard, of this commit and of the last attempt. */
-import {producerLabel} from '#core/evidence'
-import type {Failure} from '#core/failure'
-import type {Subject} from '#core/verdict'
-import type {Job} from '#core/world'
+import {producerLabel} from '../evidence.ts'
+import type {Failure} from '../failure.ts'
+import type {Subject} from '../verdict.ts'
+import type {Job} from '../world.ts'
 import type {Delivered} from './delivered.ts'
 import {foreignEvidence, staleEvidence, unverifiableAttempt} from './failures.ts'
 

@@ -1,11 +1,11 @@
 /** Reads all evidence of the run, complete or not: what arrived, and what arrived but cannot be used. */
-import {artifactName, artifactPrefix, type Manifest, manifestSchema} from '#core/evidence'
-import {messageOf} from '#core/failure'
-import type {Diagnostic} from '#core/verdict'
-import type {Artifact, Files, World} from '#core/world'
+import {artifactName, artifactPrefix, type Manifest, manifestSchema} from '../evidence.ts'
+import {messageOf} from '../failure.ts'
+import {diagnosticOf} from '../gate/diagnostics.ts'
+import type {Diagnostic} from '../verdict.ts'
+import type {Artifact, Files, World} from '../world.ts'
 import {sha256Of} from './checksum.ts'
 import type {Delivered, Evidence} from './delivered.ts'
-import {diagnosticOf} from './diagnostics.ts'
 import {corruptEvidence} from './failures.ts'
 
 export const evidenceOfRun = async (

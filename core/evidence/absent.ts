@@ -1,7 +1,7 @@
 /** Who should have delivered and did not: by the plan, by the jobs before the gate, and by what the shards say of each other. */
-import {type Manifest, producerLabel, type Shard} from '#core/evidence'
-import type {Failure} from '#core/failure'
-import type {Plan} from '#core/plan'
+import {type Manifest, producerLabel, type Shard} from '../evidence.ts'
+import type {Failure} from '../failure.ts'
+import type {Plan} from '../plan.ts'
 import type {Delivered} from './delivered.ts'
 import {missingEvidence} from './failures.ts'
 import {belongsTo, endedWell, type Needs, skippedJobs} from './needs.ts'

@@ -1,0 +1,52 @@
+/** Failures that every gate can raise. */
+import {failure} from '../failure.ts'
+
+export const droppedProducer = failure(
+  'QG-117',
+  'A check of the base is gone',
+  ['lint', '.github/towpath.yml'],
+  (producer: string, config: string) => ({
+    what: `The base branch requires the check \`${producer}\`; this change removes it.`,
+    why: `\`${config}\` of the base lists it, that of this change does not. A check that vanishes must not look like one that passed.`,
+    fix: `Put it back, or add an entry to \`waivers\` in \`${config}\` with producer, reason, owner and expiry.`
+  })
+)
+
+export const noRepository = failure(
+  'QG-118',
+  'The repository is not checked out',
+  ['not a git repository'],
+  (why: string) => ({
+    what: 'The tested commit cannot be read.',
+    why: `The gate reads rules and changes from git, and git says: ${why}`,
+    fix: 'In a workflow, add a step with actions/checkout before this one; on the command line, leave out `--base`.'
+  })
+)
+
+export const noBaseCommit = failure('QG-123', 'There is no commit to compare with', ['main'], (base: string) => ({
+  what: `The base \`${base}\` does not exist in this repository.`,
+  why: 'It is neither a commit nor a branch that git knows or can fetch.',
+  fix: 'Check the spelling, or fetch the branch.'
+}))
+
+export const unreadableEvent = failure(
+  'QG-127',
+  'The event does not describe its pull request',
+  ['pull_request_target'],
+  (event: string) => ({
+    what: `The payload of the event \`${event}\` does not describe a pull request.`,
+    why: 'Base and head of the change stand there, and without them a change could be judged by its own rules.',
+    fix: 'Re-run the job. If it happens again, please report it with the workflow file.'
+  })
+)
+
+export const missingConfig = failure(
+  'QG-129',
+  'The named configuration does not exist',
+  ['ci/towpath.yml'],
+  (file: string) => ({
+    what: `There is no file \`${file}\`.`,
+    why: 'The input `config` names it, and to judge without the rules it should hold could let anything through.',
+    fix: 'Correct the path, counted from the root of the repository, or leave `config` out.'
+  })
+)
