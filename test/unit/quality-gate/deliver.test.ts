@@ -75,7 +75,7 @@ describe('the deliveries', () => {
   })
 
   test('find their own comment again by the id of the gate', () => {
-    const markers = ['default', 'api', 'a.b'].map(id => deliver(aVerdict({id})).comment?.marker)
+    const markers = ['default', 'api', 'a.b'].map(id => deliver({...aVerdict(), id}).comment?.marker)
     expect(new Set(markers).size).toBe(3)
     expect(markers[0]).toBe('<!-- towpath:quality-gate:default -->')
     expect(deliver(aVerdict()).comment?.markdown.startsWith(markers[0] ?? '?')).toBe(true)
