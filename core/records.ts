@@ -1,9 +1,11 @@
 import {z} from 'zod'
 import {type ComponentRecord, componentRecord} from './records/component.ts'
+import {type VerdictRecord, verdictRecord} from './records/handed-over.ts'
 import {type SampleRecord, sampleRecord} from './records/sample.ts'
 import {findingRecord, type ScanInfo, type ScanRecord, scanRecord, vulnerabilityRecord} from './records/scan.ts'
 
 export type {ComponentRecord} from './records/component.ts'
+export type {VerdictRecord} from './records/handed-over.ts'
 export type {SampleRecord} from './records/sample.ts'
 export type {FindingRecord, ScanInfo, ScanRecord, VulnerabilityRecord} from './records/scan.ts'
 
@@ -56,6 +58,7 @@ export type ReportRecord =
   | ScanRecord
   | ScanInfo
   | ComponentRecord
+  | VerdictRecord
   | DiagnosticRecord
 
 export type Emit = (record: ReportRecord) => void
@@ -73,7 +76,7 @@ export type ReportFormat = {
   /** Stable identifier: `junit-xml`, `lcov`. */
   readonly name: string
   readonly title: string
-  readonly holds: 'tests' | 'coverage' | 'benchmarks' | 'scan' | 'sbom'
+  readonly holds: 'tests' | 'coverage' | 'benchmarks' | 'scan' | 'sbom' | 'verdict'
   readonly recognise: (head: Head) => boolean
   readonly read: (source: AsyncIterable<Uint8Array>, emit: Emit) => Promise<void>
 }
@@ -127,6 +130,7 @@ export const recordSchema = z.discriminatedUnion('kind', [
   findingRecord,
   scanRecord,
   componentRecord,
+  verdictRecord,
   diagnosticRecord
 ])
 

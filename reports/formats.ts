@@ -2,5 +2,6 @@
 import type {ReportFormat} from '#core/records'
 import {lcov} from './coverage/lcov.ts'
 import {junitXml} from './tests/junit-xml.ts'
+import {towpathVerdict} from './verdict.ts'
 
-export const formats: readonly ReportFormat[] = [junitXml, lcov]
+export const formats: readonly ReportFormat[] = [junitXml, lcov, towpathVerdict]

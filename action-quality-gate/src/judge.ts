@@ -11,6 +11,7 @@ import {applicable} from '#core/rules/presets'
 import type {Diagnostic, EvidenceStatus, Subject, Verdict} from '#core/verdict'
 import {nothingToJudge} from './failures.ts'
 import {failingTests, uncoveredLines} from './findings.ts'
+import {gateFindings, gateRule} from './handed-over.ts'
 import {type Facts, metricsOf} from './metrics.ts'
 import type {Policy} from './policy.ts'
 
@@ -30,7 +31,8 @@ export const judge = (given: Case): Verdict => {
   const {policy, measured, complete} = given
   const metrics = metricsOf({...given, missing: complete.missing.length, idle: complete.idle})
   const {applied, leftOut} = applicable(policy.presetRules, familiesOf(given))
-  const rules = [...applied, ...policy.ownRules].map(rule => judgeRule(rule, metrics))
+  const {handedOver} = measured
+  const rules = [...handedOver.map(gateRule), ...[...applied, ...policy.ownRules].map(rule => judgeRule(rule, metrics))]
   const failing = failingTests(measured.tests.failures)
   const uncovered = uncoveredLines(given.changes, measured.coverage)
   const diagnostics = [
@@ -56,14 +58,14 @@ export const judge = (given: Case): Verdict => {
     rules,
     leftOut: [...leftOut],
     metrics: metricsJson(metrics),
-    findings: [...failing.findings, ...uncovered.findings],
+    findings: [...handedOver.flatMap(gateFindings), ...failing.findings, ...uncovered.findings],
     evidence: [...measured.statuses, ...complete.missing].sort(byProducer),
     diagnostics
   }
 }
 
 const nothingRead = ({measured, plan, complete: {idle, current}}: Case): readonly Diagnostic[] => {
-  if (measured.has.tests || measured.has.coverage) return []
+  if (measured.has.tests || measured.has.coverage || measured.handedOver.length > 0) return []
   const succeeded = current.length > 0 && current.every(({manifest}) => manifest.command.outcome === 'success')
   if (plan !== null && succeeded) return [note('No check of the plan writes a report; every command succeeded.')]
   return idle.length > 0

@@ -8,6 +8,7 @@ import type {Diagnostic, EvidenceStatus} from '#core/verdict'
 import type {Files} from '#core/world'
 import {mergeCoverage} from '#reports/coverage/merge'
 import {readReport} from '#reports/read'
+import type {HandedOver} from './handed-over.ts'
 import {relativePath} from './paths.ts'
 import {emptyTally, type Tally, tallyReport} from './tally.ts'
 
@@ -16,6 +17,8 @@ export type Measured = {
   /** Whether any report of tests, of coverage was read. */
   readonly has: {readonly tests: boolean; readonly coverage: boolean}
   readonly coverage: readonly CoverageRecord[]
+  /** Verdicts of other gates of the run. */
+  readonly handedOver: readonly HandedOver[]
   readonly statuses: readonly EvidenceStatus[]
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -28,6 +31,7 @@ export const measure = async (delivered: readonly Delivered[], files: Files): Pr
     tests,
     has: {tests: parts.some(part => part.tests > 0), coverage: parts.some(part => part.coverage.length > 0)},
     coverage: mergeCoverage(parts.map(part => part.coverage)),
+    handedOver: parts.flatMap(part => part.handedOver),
     statuses: parts.map(part => part.status),
     diagnostics: parts.flatMap(part => part.diagnostics)
   }
@@ -36,6 +40,7 @@ export const measure = async (delivered: readonly Delivered[], files: Files): Pr
 type Part = {
   readonly tests: number
   readonly coverage: readonly CoverageRecord[]
+  readonly handedOver: readonly HandedOver[]
   readonly status: EvidenceStatus
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -43,6 +48,7 @@ type Part = {
 const measureProducer = async ({manifest, reports}: Delivered, tally: Tally, files: Files): Promise<Part> => {
   const label = producerLabel(manifest.producer, manifest.shard)
   const coverage: CoverageRecord[] = []
+  const handedOver: HandedOver[] = []
   const diagnostics: Diagnostic[] = manifest.notes.map(text => note(text, label))
   const seen: EvidenceStatus['reports'] = []
   let tests = 0
@@ -55,6 +61,7 @@ const measureProducer = async ({manifest, reports}: Delivered, tally: Tally, fil
         counting.add({...record, file: record.file === null ? null : relativePath(record.file, manifest.workspace)})
       } else if (record.kind === 'coverage')
         coverage.push({...record, file: relativePath(record.file, manifest.workspace)})
+      else if (record.kind === 'verdict') handedOver.push({producer: label, verdict: record.verdict})
       else if (record.kind === 'diagnostic') diagnostics.push(inReport(record, report.path, label))
     })
     failures += counting.close()
@@ -67,6 +74,7 @@ const measureProducer = async ({manifest, reports}: Delivered, tally: Tally, fil
   return {
     tests,
     coverage,
+    handedOver,
     diagnostics,
     status: {
       producer: manifest.producer,

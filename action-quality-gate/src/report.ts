@@ -13,7 +13,8 @@ import {
   type Markdown,
   md,
   type Part,
-  stack
+  stack,
+  table
 } from '#core/markdown/markdown'
 import type {Finding, Verdict} from '#core/verdict'
 import {metrics, uncoveredLines} from './report-details.ts'
@@ -25,10 +26,28 @@ const [longestMessage, longestName] = [2000, 300]
 export const reportParts = (verdict: Verdict): readonly Part[] => {
   const of = (kind: string) => verdict.findings.filter(finding => finding.kind === kind)
   return reportOf(verdict, 'Quality gate', {
-    above: listed(of('test-failure'), 80, failingTests),
+    above: [...listed(handedOver(verdict), 84, gateFindings), ...listed(of('test-failure'), 80, failingTests)],
     below: [{priority: 82, block: metrics(verdict)}, ...listed(of('uncovered-line'), 50, uncoveredLines)]
   })
 }
+
+/** What the other gates of the run found; their own summaries tell more. */
+const handedOver = ({findings}: Verdict): readonly Finding[] =>
+  findings.filter(({kind}) => kind !== 'test-failure' && kind !== 'uncovered-line')
+
+const gateFindings = (items: readonly Finding[], all: number): Block =>
+  document(
+    heading(3, `Found by other gates (${all})`),
+    table(
+      ['Severity', 'What', 'Why', 'Who'],
+      items.map(({severity, title, message, producer}) => [
+        severity,
+        bold(excerpt(title, longestName)),
+        excerpt(message, longestName),
+        producer ?? ''
+      ])
+    )
+  )
 
 const failingTests = (items: readonly Finding[], all: number): Block =>
   document(

@@ -4,8 +4,9 @@ import type {z} from 'zod'
 import type {Failure} from '../failure.ts'
 import {nearest} from '../suggest.ts'
 import {invalidValue, missingKey, unknownKey, unsupportedSection} from './failures.ts'
+import {keysAt} from './keys.ts'
 import {locate, locateKey, type Path, placeAt} from './place.ts'
-import {checkSchema, configSchema, qualitySchema, ruleSchema, unsupportedSections, waiverSchema} from './schema.ts'
+import {unsupportedSections} from './schema.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -57,22 +58,6 @@ const unrecognised = (key: string, parent: Path, source: Source): Problem => {
 }
 
 const at = (source: Source, offset: number) => placeAt(source.file, source.lines, offset)
-
-const keysOf = (schema: {readonly shape: object}): readonly string[] => Object.keys(schema.shape)
-
-/** The keys that may stand under a path, by its pattern (`*` is any name or index). */
-const keysByPath: Readonly<Record<string, readonly string[]>> = {
-  '': keysOf(configSchema),
-  'checks.*': keysOf(checkSchema),
-  quality: keysOf(qualitySchema),
-  'quality.rules.*': keysOf(ruleSchema),
-  'waivers.*': keysOf(waiverSchema)
-}
-
-const keysAt = (path: Path): readonly string[] => {
-  const pattern = path.map((step, index) => (typeof step === 'number' || path[index - 1] === 'checks' ? '*' : step))
-  return keysByPath[pattern.join('.')] ?? []
-}
 
 /** `checks.unit.shards`, `quality.rules[2].severity` */
 const shown = (path: Path): string =>

@@ -151,6 +151,7 @@ export const aCase = (given: Partial<Case> = {}): Case => ({
     tests: {...emptyTally(), total: 1, passed: 1},
     has: {tests: true, coverage: false},
     coverage: [],
+    handedOver: [],
     statuses: [],
     diagnostics: []
   },

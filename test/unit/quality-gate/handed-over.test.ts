@@ -1,0 +1,50 @@
+import {describe, expect, test} from '@jest/globals'
+import type {Verdict} from '#core/verdict'
+import {judge} from '../../../action-quality-gate/src/judge.ts'
+import {aCase} from './builders.ts'
+
+const performance = (given: Partial<Verdict>): Verdict => ({
+  ...judge(aCase()),
+  gate: 'perf-regression',
+  reason: 'parse is 30 % slower',
+  ...given
+})
+
+const judged = (verdict: Verdict): Verdict => {
+  const given = aCase()
+  return judge({...given, measured: {...given.measured, handedOver: [{producer: 'performance', verdict}]}})
+}
+
+describe('the verdict of another gate', () => {
+  test.each([
+    ['pass', false, 'pass', 'passed', 'block'],
+    ['fail', true, 'fail', 'failed', 'block'],
+    ['inconclusive', true, 'inconclusive', 'inconclusive', 'block'],
+    ['fail', false, 'pass', 'failed', 'warn'],
+    ['inconclusive', false, 'pass', 'inconclusive', 'warn']
+  ] as const)('%s (blocking: %s) makes the decision %s', (decision, blocking, overall, outcome, severity) => {
+    const verdict = judged(performance({decision, blocking}))
+    expect(verdict.decision).toBe(overall)
+    expect(verdict.rules[0]).toEqual({
+      rule: 'perf-regression',
+      severity,
+      outcome,
+      reason: 'parse is 30 % slower',
+      origin: 'handed over by performance'
+    })
+  })
+
+  test('brings its findings, under the name of who handed it over', () => {
+    const finding = {
+      kind: 'slower-benchmark',
+      severity: 'critical' as const,
+      title: 'parse',
+      message: '30 % slower',
+      location: null,
+      producer: null,
+      code: null
+    }
+    const {findings} = judged(performance({decision: 'fail', blocking: true, findings: [finding]}))
+    expect(findings[0]).toEqual({...finding, producer: 'performance'})
+  })
+})
