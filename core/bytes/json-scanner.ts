@@ -1,0 +1,286 @@
+/**
+ * A streaming reader of JSON (RFC 8259) over pieces of valid UTF-8. It accepts what `JSON.parse` accepts: objects and lists that
+ * lead to selected values are read here, every other value is cut out and given to `JSON.parse`. Total: nothing is thrown.
+ */
+import {asBuffer, LF} from './buffer.ts'
+import {
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  jsonClass,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  QUOTE,
+  SPACE,
+  shownByte
+} from './json-bytes.ts'
+import {type Frame, JsonFrames} from './json-frames.ts'
+import {type JsonLimits, type JsonProblem, jsonLimits} from './json-problem.ts'
+import {type Choice, rootChoice} from './json-selectors.ts'
+import {JsonSpan, UNFINISHED} from './json-span.ts'
+import {countLines, holdsDuplicates, type Parsed, parseJson} from './json-value.ts'
+
+export type JsonPath = readonly (string | number)[]
+
+export type JsonEvents = {
+  /** A selected value, where it stands and the line on which it begins. */
+  readonly value: (value: unknown, path: JsonPath, line: number) => void
+  readonly problem: (problem: JsonProblem) => void
+}
+
+export type JsonScannerOptions = {
+  readonly choice: Choice
+  /** The document is a row of values (JSON lines): they are read like the elements of one list. */
+  readonly sequence?: boolean
+  readonly limits?: Partial<JsonLimits>
+}
+
+/** Consumes bytes from `at`, of which the first is no white space, and returns the position behind them. */
+type Step = (bytes: Buffer, at: number) => number
+
+export class JsonScanner {
+  /** The line up to which everything is read. */
+  line = 1
+  /** After a problem or the end: further bytes are ignored. */
+  stopped = false
+
+  readonly #events: JsonEvents
+  readonly #limits: JsonLimits
+  readonly #sequence: boolean
+  readonly #frames: JsonFrames
+  readonly #span = new JsonSpan()
+  #step: Step
+  /** The cut value: its earlier pieces, the line where it begins, what becomes of it. */
+  #pieces: Buffer[] = []
+  #size = 0
+  #spanLine = 1
+  #finish: (text: string) => void = () => undefined
+  #largest = 0
+
+  constructor(events: JsonEvents, {choice, sequence = false, limits = {}}: JsonScannerOptions) {
+    this.#events = events
+    this.#limits = {...jsonLimits, ...limits}
+    this.#sequence = sequence
+    this.#frames = new JsonFrames(choice)
+    if (sequence) this.#frames.push(true, choice, 1)
+    this.#step = this.#value
+  }
+
+  /** The document without the selected values; after a problem, what was read of it. */
+  get skeleton(): unknown {
+    return this.#frames.root
+  }
+
+  feed(bytes: Buffer): void {
+    for (let at = 0; at < bytes.length && !this.stopped; ) {
+      if (this.#step === this.#inside) at = this.#inside(bytes, at)
+      else {
+        const byte = bytes[at] ?? 0
+        if (byte === LF) this.line += 1
+        at = ((jsonClass[byte] ?? 0) & SPACE) === 0 ? this.#step(bytes, at) : at + 1
+      }
+    }
+  }
+
+  /** Says that the document ends here. */
+  end(): void {
+    if (this.stopped) return
+    if (this.#step === this.#inside) this.#endInside()
+    if (this.stopped) return
+    const open = this.#frames.top
+    const complete = this.#sequence ? this.#frames.depth === 1 : this.#step === this.#after && open === undefined
+    if (!complete)
+      this.#fail(
+        'truncated',
+        open === undefined ? 'it ends before any value' : `it ends before ${named(open)} is closed`
+      )
+    this.stopped = true
+  }
+
+  #endInside(): void {
+    if (this.#span.endsAnywhere) {
+      this.#endSpan('')
+      return
+    }
+    this.line += this.#pieces.reduce((lines, piece) => lines + countLines(piece), 0)
+    const kind = this.#span.inString ? 'a text' : 'a value'
+    this.#fail('truncated', `it ends inside of ${kind} that begins on line ${this.#spanLine}`)
+  }
+
+  #fail(kind: JsonProblem['kind'], detail: string, line = this.line): number {
+    if (!this.stopped) this.#events.problem({kind, line, detail})
+    this.stopped = true
+    return Number.MAX_SAFE_INTEGER
+  }
+
+  #duplicate(detail: string, line: number): void {
+    if (!this.stopped) this.#events.problem({kind: 'duplicate', line, detail})
+  }
+
+  readonly #value: Step = (bytes, at) => {
+    const byte = bytes[at] ?? 0
+    if (byte === CLOSE_OBJECT || byte === CLOSE_LIST || byte === COMMA || byte === COLON) {
+      return this.#fail('malformed', `${shownByte(byte)} stands where a value is expected`)
+    }
+    const choice = this.#frames.choice()
+    if (choice.take === 'value') return this.#begin(bytes, at, this.#limits.value, this.#handOver)
+    if (byte === OPEN_OBJECT || byte === OPEN_LIST) return this.#open(byte === OPEN_LIST, choice, at)
+    return this.#begin(bytes, at, this.#limits.skeleton, choice.take === 'parts' ? this.#keep : this.#forget)
+  }
+
+  readonly #handOver = (text: string): void => {
+    const parsed = this.#parse(text)
+    if (!parsed.ok) return
+    if (this.#span.deepest + this.#frames.depth > this.#limits.depth) this.#tooDeep(this.#spanLine)
+    else {
+      if (this.#span.pairs > 0 && holdsDuplicates(parsed.value, this.#span.pairs)) {
+        this.#duplicate('an object has one key twice', this.#spanLine)
+      }
+      this.#events.value(parsed.value, this.#frames.path(), this.#spanLine)
+    }
+  }
+
+  readonly #keep = (text: string): void => {
+    const parsed = this.#parse(text)
+    if (!parsed.ok) return
+    this.#frames.keepValue(parsed.value, text.length)
+    this.#checkSkeleton()
+  }
+
+  readonly #forget = (text: string): void => {
+    this.#parse(text)
+  }
+
+  #parse(text: string): Parsed {
+    const parsed = parseJson(text)
+    if (!parsed.ok) {
+      const {detail, line} = mistakeIn(text, parsed.detail)
+      this.#fail('malformed', detail, this.#spanLine + line - 1)
+    }
+    return parsed
+  }
+
+  #checkSkeleton(): void {
+    const {skeleton} = this.#limits
+    if (this.#frames.size > skeleton)
+      this.#fail('limit', `what it holds beside its entries is larger than ${skeleton >> 20} MiB`)
+  }
+
+  #tooDeep(line: number): number {
+    return this.#fail('limit', `its values are nested deeper than ${this.#limits.depth}`, line)
+  }
+
+  #open(isList: boolean, choice: Choice, at: number): number {
+    if (this.#frames.depth >= this.#limits.depth) return this.#tooDeep(this.line)
+    this.#frames.push(isList, choice, this.line)
+    this.#checkSkeleton()
+    this.#step = isList ? this.#firstElement : this.#firstKey
+    return at + 1
+  }
+
+  readonly #firstElement: Step = (bytes, at) => (bytes[at] === CLOSE_LIST ? this.#close(at) : this.#value(bytes, at))
+
+  readonly #firstKey: Step = (bytes, at) => (bytes[at] === CLOSE_OBJECT ? this.#close(at) : this.#key(bytes, at))
+
+  readonly #key: Step = (bytes, at) => {
+    const byte = bytes[at] ?? 0
+    if (byte !== QUOTE) return this.#fail('malformed', `${shownByte(byte)} stands where a key in quotes is expected`)
+    return this.#begin(bytes, at, this.#limits.skeleton, this.#enterKey)
+  }
+
+  readonly #enterKey = (text: string): void => {
+    const parsed = this.#parse(text)
+    const frame = this.#frames.top
+    if (!parsed.ok || frame === undefined) return
+    const key = String(parsed.value)
+    if (!this.#frames.enterKey(frame, key))
+      this.#duplicate(`an object has the key \`${key.slice(0, 100)}\` twice`, this.#spanLine)
+    this.#checkSkeleton()
+    this.#step = this.#colon
+  }
+
+  readonly #colon: Step = (bytes, at) => {
+    const byte = bytes[at] ?? 0
+    if (byte !== COLON) return this.#fail('malformed', `${shownByte(byte)} stands where a \`:\` is expected`)
+    this.#step = this.#value
+    return at + 1
+  }
+
+  /** Behind a value. */
+  readonly #after: Step = (bytes, at) => {
+    const byte = bytes[at] ?? 0
+    const frame = this.#frames.top
+    if (frame === undefined) return this.#fail('malformed', `${shownByte(byte)} stands behind the end of the document`)
+    if (this.#sequence && this.#frames.depth === 1) return this.#value(bytes, at)
+    if (byte === (typeof frame.key === 'number' ? CLOSE_LIST : CLOSE_OBJECT)) return this.#close(at)
+    if (byte !== COMMA)
+      return this.#fail(
+        'malformed',
+        `${shownByte(byte)} stands where a \`,\` or the end of ${named(frame)} is expected`
+      )
+    this.#step = typeof frame.key === 'number' ? this.#value : this.#key
+    return at + 1
+  }
+
+  #close(at: number): number {
+    this.#frames.pop()
+    this.#endValue()
+    return at + 1
+  }
+
+  #endValue(): void {
+    const frame = this.#frames.top
+    if (frame !== undefined && typeof frame.key === 'number') frame.key += 1
+    this.#step = this.#after
+  }
+
+  /** Cuts out the value that begins at `at`; `finish` gets its text. */
+  #begin(bytes: Buffer, at: number, largest: number, finish: (text: string) => void): number {
+    this.#span.begin(bytes[at] ?? 0)
+    this.#spanLine = this.line
+    this.#finish = finish
+    this.#largest = largest
+    this.#size = 0
+    this.#step = this.#inside
+    return this.#inside(bytes, at)
+  }
+
+  readonly #inside: Step = (bytes, from) => {
+    const end = this.#span.scan(bytes, from)
+    const stop = end === UNFINISHED ? bytes.length : end
+    this.#size += stop - from
+    if (this.#size > this.#largest)
+      return this.#fail('limit', `a value is larger than ${this.#largest >> 20} MiB`, this.#spanLine)
+    if (this.#span.deepest > this.#limits.depth) return this.#tooDeep(this.#spanLine)
+    if (end === UNFINISHED) this.#pieces.push(Buffer.from(bytes.subarray(from)))
+    else this.#endSpan(bytes.utf8Slice(from, end))
+    return stop
+  }
+
+  /** `text` is the last piece of the value. */
+  #endSpan(text: string): void {
+    const finish = this.#finish
+    const whole = this.#pieces.length === 0 ? text : asBuffer(Buffer.concat(this.#pieces)).toString() + text
+    this.#pieces = []
+    finish(whole)
+    this.line = this.#spanLine + this.#span.lines
+    if (finish !== this.#enterKey) this.#endValue()
+  }
+}
+
+const named = ({key, line}: Frame): string => `the ${typeof key === 'number' ? 'list' : 'object'} of line ${line}`
+
+/** Where in a refused value the mistake is: an object or list is read once more, part by part. */
+const mistakeIn = (text: string, otherwise: string): {readonly detail: string; readonly line: number} => {
+  let found = {detail: otherwise, line: 1}
+  if (!/^[[{]/.test(text)) return found
+  const problem = (one: JsonProblem): void => {
+    if (one.kind !== 'duplicate') found = one
+  }
+  const limits = {depth: Number.POSITIVE_INFINITY, skeleton: Number.POSITIVE_INFINITY}
+  const scanner = new JsonScanner({value: () => undefined, problem}, {choice: rootChoice([], [['*']]), limits})
+  scanner.feed(Buffer.from(text))
+  scanner.end()
+  return found
+}
