@@ -9,10 +9,16 @@ export const contract = defineAction({
   inputs: {
     config: text({description: 'Path of the configuration', default: '.github/towpath.yml'}),
     id: identifier({description: 'Names the gate this plan is for; shown in the summary', default: 'default'}),
-    checks: list({description: 'Names of the checks to plan, one a line. Without it: all of them'})
+    checks: list({
+      description: 'Names of the checks to plan, one a line. Without it: all of them, benchmark suites and scans too'
+    })
   },
   outputs: {
     plan: 'The producers that must report, JSON: the input `plan` of action-quality-gate',
+    benchmarks:
+      'The matrix of benchmark suites, JSON; empty where none is declared (then skip the job: GitHub refuses an empty matrix)',
+    scans: 'The matrix of scanners, JSON; empty where none is declared',
+    'scan-plan': 'The scanners that must report, JSON: the input `plan` of action-sbom',
     matrix: 'The matrix of checks and shards, JSON: `strategy.matrix` of the job that runs them, through `fromJSON`'
   },
   permissions: {default: {contents: 'read'}},

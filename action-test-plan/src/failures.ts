@@ -59,3 +59,14 @@ export const foreignConfig = failure(
     fix: 'Replace it by a regular file, or name another path in the input `config`.'
   })
 )
+
+export const duplicateName = failure(
+  'TP-106',
+  'Two producers have one name',
+  ['bandit', '.github/towpath.yml'],
+  (name: string, config: string) => ({
+    what: `\`${config}\` gives the name \`${name}\` twice.`,
+    why: 'Checks, benchmark suites and scans report under their names, and with scans the security gate reports as `security`: one would hide that the other is lost.',
+    fix: 'Rename one of them.'
+  })
+)

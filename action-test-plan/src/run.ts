@@ -5,6 +5,7 @@ import type {Outcome} from '#core/outcome'
 import type {World} from '#core/world'
 import type {Inputs, Output} from './contract.ts'
 import {foreignConfig, missingConfig} from './failures.ts'
+import {gatesOf} from './gates.ts'
 import {planOf} from './plan.ts'
 import {summaryOf} from './summary.ts'
 
@@ -12,12 +13,22 @@ import {summaryOf} from './summary.ts'
 export const run = async (inputs: Inputs, world: Pick<World, 'files'>): Promise<Outcome<Output>> => {
   const config = await configOf(inputs.config, world.files)
   const {plan, rows} = planOf(config, inputs.checks, inputs.config)
+  // Who names checks wants these checks alone.
+  const gates = gatesOf(inputs.checks.length > 0 ? {...config, benchmarks: {}, scans: {}} : config, inputs.config)
   return {
     verdict: null,
-    outputs: {plan: JSON.stringify(plan), matrix: JSON.stringify({include: rows})},
-    deliveries: [{kind: 'summary', markdown: summaryOf(rows, inputs.id)}]
+    outputs: {
+      plan: JSON.stringify({...plan, producers: [...plan.producers, ...gates.producers]}),
+      matrix: matrixOf(rows),
+      benchmarks: matrixOf(gates.benchmarks),
+      scans: matrixOf(gates.scans),
+      'scan-plan': JSON.stringify(gates.scanPlan)
+    },
+    deliveries: [{kind: 'summary', markdown: summaryOf(rows, gates, inputs.id)}]
   }
 }
+
+const matrixOf = (rows: readonly object[]): string => (rows.length === 0 ? '' : JSON.stringify({include: rows}))
 
 const configOf = async (path: string, files: World['files']): Promise<Config> => {
   const found = await files.stat(path)

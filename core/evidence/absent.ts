@@ -4,7 +4,7 @@ import type {Failure} from '../failure.ts'
 import type {Plan} from '../plan.ts'
 import type {Delivered} from './delivered.ts'
 import {missingEvidence} from './failures.ts'
-import {belongsTo, endedWell, type Needs, skippedJobs} from './needs.ts'
+import {allSkipped, belongsTo, endedWell, type Needs} from './needs.ts'
 
 export type Absent = {readonly producer: string; readonly shard: Shard | null; readonly failure: Failure}
 
@@ -30,10 +30,13 @@ export const absentProducers = (expected: Expected, newest: readonly Delivered[]
 const labelsOf = (manifests: readonly Manifest[]): ReadonlySet<string> =>
   new Set(manifests.map(({producer, shard}) => producerLabel(producer, shard)))
 
-const absentFromPlan = ({plan, needs, maySkip}: Expected, manifests: readonly Manifest[]): readonly Absent[] => {
+const absentFromPlan = (expected: Expected, manifests: readonly Manifest[]): readonly Absent[] => {
+  const {plan, needs, maySkip} = expected
   const labels = labelsOf(manifests)
-  const nothingRan = manifests.length === 0 && skippedJobs(needs, maySkip).length > 0
-  const excused = (producer: string): boolean => endedWell(needs, maySkip) && (nothingRan || maySkip.includes(producer))
+  const nothingRan = manifests.length === 0 && allSkipped(expected)
+  // A job of the producer's name that ran must have delivered, whether it may be skipped or not.
+  const waived = (producer: string): boolean => maySkip.includes(producer) && needs?.[producer]?.result !== 'success'
+  const excused = (producer: string): boolean => endedWell(needs, maySkip) && (nothingRan || waived(producer))
   const results = Object.entries(needs ?? {}).map(([job, {result}]) => `${job}: ${result}`)
   const circumstance =
     results.length > 0 ? `The jobs before the gate ended as ${results.join(', ')}.` : 'The plan lists it.'

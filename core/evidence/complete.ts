@@ -6,7 +6,7 @@ import type {Diagnostic, EvidenceStatus, Subject} from '../verdict.ts'
 import {type Absent, absentProducers, type Expected} from './absent.ts'
 import type {Delivered} from './delivered.ts'
 import {duplicateProducer, jobNotSuccessful, nobodyExpected} from './failures.ts'
-import {belongsTo, skippedJobs} from './needs.ts'
+import {allSkipped, belongsTo, skippedJobs} from './needs.ts'
 import {duplicatesIn, type KnownJobs, labelOf, newestOf, problemOf} from './newest.ts'
 
 export type Expectation = Expected & {
@@ -55,7 +55,7 @@ export const completeness = (
       ...duplicatesIn(delivered).map(name => diagnosticOf('error', duplicateProducer(name), name)),
       ...(namesNobody(expectation) ? [diagnosticOf('error', nobodyExpected())] : [])
     ],
-    idle: newest.length === 0 && absent.length === 0 ? skipped : []
+    idle: newest.length === 0 && absent.length === 0 && allSkipped(expectation) ? skipped : []
   }
 }
 

@@ -28,3 +28,18 @@ export const skippedJobs = (needs: Needs | null, maySkip: readonly string[]): re
   Object.entries(needs ?? {})
     .filter(([job, {result}]) => result === 'skipped' && maySkip.includes(job))
     .map(([job]) => job)
+
+/** Whether no job ran that should have reported: each was skipped, and may be. */
+export const allSkipped = ({
+  needs,
+  jobsWithoutEvidence,
+  maySkip
+}: {
+  readonly needs: Needs | null
+  readonly jobsWithoutEvidence: readonly string[]
+  readonly maySkip: readonly string[]
+}): boolean => {
+  const reporting = Object.keys(needs ?? {}).filter(job => !jobsWithoutEvidence.includes(job))
+  const skipped = skippedJobs(needs, maySkip)
+  return reporting.length > 0 && reporting.every(job => skipped.includes(job))
+}

@@ -121,6 +121,23 @@ const rows: readonly Row[] = [
     []
   ],
   [
+    'the job of all checks ran, and only another job was skipped',
+    [],
+    {
+      plan: aPlan('unit'),
+      needs: needs({check: 'success', performance: 'skipped'}),
+      jobsWithoutEvidence: [],
+      maySkip: ['performance']
+    },
+    ['QG-110 unit']
+  ],
+  [
+    'the job of a gate that may be skipped ran, and its verdict is lost',
+    [unit],
+    {plan: aPlan('unit', 'security'), needs: needs({check: 'success', security: 'success'}), maySkip: ['security']},
+    ['QG-110 security']
+  ],
+  [
     'the plan failed',
     [],
     {needs: needs({plan: 'failure', check: 'skipped'}), jobsWithoutEvidence: ['plan']},

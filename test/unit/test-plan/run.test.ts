@@ -110,6 +110,33 @@ describe('the plan', () => {
     expect(JSON.parse(outputs.plan ?? '').producers).toEqual([{producer: 'lint', shard: null, tier: 'fast'}])
   })
 
+  test('waits for the verdict of every benchmark suite, and of the security gate where there are scanners', async () => {
+    const gates = `benchmarks:
+  micro: {run: node bench.js, reports: bench.json, runs-on: big, timeout: 20m}
+scans:
+  bandit: {run: bandit -r ., reports: bandit.json, tool: bandit}
+`
+    const {outputs} = await plan(`${config}${gates}`)
+    expect(JSON.parse(outputs.plan ?? '').producers.slice(3)).toEqual([
+      {producer: 'micro', shard: null, tier: 'performance'},
+      {producer: 'security', shard: null, tier: 'security'}
+    ])
+    expect(JSON.parse(outputs.benchmarks ?? '')).toEqual({include: [{name: 'micro', 'runs-on': 'big', timeout: 20}]})
+    expect(JSON.parse(outputs.scans ?? '')).toEqual({
+      include: [{name: 'bandit', 'runs-on': 'ubuntu-latest', timeout: 30}]
+    })
+    expect(planSchema.parse(JSON.parse(outputs['scan-plan'] ?? '')).producers).toEqual([
+      {producer: 'bandit', shard: null, tier: 'security'}
+    ])
+    const selected = await plan(`${config}${gates}`, {checks: 'lint'})
+    expect(selected.outputs).toMatchObject({benchmarks: '', scans: ''})
+    expect(JSON.parse(selected.outputs.plan ?? '').producers).toHaveLength(1)
+  })
+
+  test('has no matrix of suites and scanners where none is declared', async () => {
+    expect((await plan(config)).outputs).toMatchObject({benchmarks: '', scans: ''})
+  })
+
   test('is summarised with one line per check, and what a user wrote stays text', async () => {
     const {deliveries} = await plan('checks: {unit: {run: "echo @all | cat <b>", tier: "@org/team", shards: 2}}', {
       id: 'api'
@@ -170,6 +197,14 @@ describe('no plan is made', () => {
   test('TP-105 from a link out of the workspace, or a folder', async () => {
     expect((await refusal(plan(config, {}, {escapes: true}))).code).toBe('TP-105')
     expect((await refusal(plan(config, {}, {kind: 'directory'}))).code).toBe('TP-105')
+  })
+
+  test.each([
+    'benchmarks: {unit: {run: x, reports: r.json}}',
+    'scans: {unit: {run: x, reports: r.json, tool: x}}',
+    'scans: {security: {run: x, reports: r.json, tool: x}}'
+  ])('TP-106 where two producers have one name: %s', async section => {
+    expect((await refusal(plan(`${config}${section}`))).code).toBe('TP-106')
   })
 
   test('from a file that cannot be understood', async () => {
