@@ -2,7 +2,9 @@
  * The ports: everything an action may ask of the world, as types. The real adapters live in platform/; a test hands
  * in its own. Take only the ports you need: `Pick<World, 'git' | 'ledger'>`.
  */
+import type {OpenArchive} from './archive.ts'
 import type {CheckRequest} from './outcome.ts'
+import type {OpenStorage} from './storage.ts'
 
 export type {CheckRequest} from './outcome.ts'
 
@@ -13,7 +15,12 @@ export type World = {
   readonly github: GitHub
   readonly artifacts: Artifacts
   readonly ledger: Ledger
+  /** Everything GitHub keeps for the repository: for retention. */
+  readonly storage: OpenStorage
+  /** What outlives GitHub's own retention. */
+  readonly archive: OpenArchive
   readonly exec: Exec
+  readonly machine: Machine
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
@@ -108,6 +115,15 @@ export type Git = {
   readonly diff: (base: string, head: string) => Promise<readonly FileChange[]>
   /** Paths that git tracks in the work tree. */
   readonly tracked: () => Promise<ReadonlySet<string>>
+  /** The files of a commit in the empty folder `into` (absolute), without those of submodules. */
+  readonly checkout: (revision: string, into: string) => Promise<CheckedOut>
+}
+
+export type CheckedOut = {
+  readonly commit: string
+  /** Absolute. */
+  readonly folder: string
+  readonly remove: () => Promise<void>
 }
 
 /** Thrown by `GitHub`, `Ledger` and `Artifacts` when the token may not do something. */
@@ -197,6 +213,25 @@ export type ExecOptions = {
 
 /** Runs a program without a shell, in its own process group. */
 export type Exec = (command: string, args: readonly string[], options?: ExecOptions) => Promise<ExecResult>
+
+/** What measured numbers depend on beside the program. */
+export type MachineFacts = {
+  /** Model name of the processor. */
+  readonly processor: string
+  readonly cores: number
+  /** `ubuntu24`, or the platform where no image says its name. */
+  readonly system: string
+  /** Version of the runner's image; null where none is told. */
+  readonly image: string | null
+  /** `x64`, `arm64` */
+  readonly architecture: string
+}
+
+export type Machine = {
+  readonly facts: () => Promise<MachineFacts>
+  /** Our environment for commands of a change that is not trusted: without secrets and without the runner's command files. */
+  readonly environment: () => Readonly<Record<string, string>>
+}
 
 export type Clock = {
   /** Milliseconds since the epoch. */

@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises'
 import {FailureError} from '#core/failure'
 import type {Annotation} from '#core/outcome'
 import type {Exec, Log, World} from '#core/world'
+import {openArchive} from './archive/open.ts'
 import {runArtifacts} from './artifacts.ts'
 import {systemClock} from './clock.ts'
 import {readContext} from './context.ts'
@@ -15,8 +16,10 @@ import {githubClient} from './github/client.ts'
 import {githubLedger} from './ledger/github.ts'
 import {runnerLog} from './log.ts'
 import {annotationCommand} from './log-commands.ts'
+import {localMachine} from './machine.ts'
 import {systemRandom} from './random.ts'
 import {runnerState} from './state.ts'
+import {githubStorage} from './storage/github.ts'
 
 /** An action while it runs: its inputs, its log, and where its results go. */
 export type RunningAction = {
@@ -77,7 +80,10 @@ const runnerWorld = async (env: Environment, token: string, log: Log, signal: Ab
     github: githubClient(api),
     artifacts: runArtifacts({env, log}),
     ledger: githubLedger(api),
+    storage: githubStorage(api),
+    archive: openArchive(run.workspace, env, api),
     exec: stoppable,
+    machine: localMachine(env),
     clock: systemClock,
     random: systemRandom,
     log,

@@ -2,7 +2,9 @@
 import {existsSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import {raise} from '#core/failure'
+import type {Storage} from '#core/storage'
 import type {GitHub, Log, World} from '#core/world'
+import {openArchive} from './archive/open.ts'
 import {directoryArtifacts} from './artifacts-directory.ts'
 import {systemClock} from './clock.ts'
 import {localContext} from './context.ts'
@@ -12,6 +14,7 @@ import {localFiles} from './files.ts'
 import {localGit} from './git.ts'
 import {directoryLedger} from './ledger/directory.ts'
 import {terminalLog} from './log.ts'
+import {localMachine} from './machine.ts'
 import {systemRandom} from './random.ts'
 import {memoryState} from './state.ts'
 
@@ -27,7 +30,10 @@ export const localWorld = (folder: string): World => {
     github: noGitHub,
     artifacts: directoryArtifacts(join(own, 'artifacts'), systemClock),
     ledger: directoryLedger(join(own, 'ledger')),
+    storage: () => noStorage,
+    archive: openArchive(run.workspace, process.env, {clock: systemClock, random: systemRandom, log}),
     exec,
+    machine: localMachine(),
     clock: systemClock,
     random: systemRandom,
     log,
@@ -55,4 +61,13 @@ const noGitHub: GitHub = {
   updateComment: unavailable,
   createCheck: unavailable,
   jobs: unavailable
+}
+
+const noStorage: Storage = {
+  list: unavailable,
+  find: unavailable,
+  references: unavailable,
+  download: unavailable,
+  remove: unavailable,
+  rate: unavailable
 }

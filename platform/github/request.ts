@@ -5,19 +5,28 @@ import {PermissionError, UnreachableError} from '#core/world'
 import {noToken, requestRefused, tokenRefused} from './failures.ts'
 import {type Attempt, isRateLimit, type Refusal, type RetryContext, withRetries} from './retry.ts'
 
+/** Spreads requests over time and counts them. `before` may wait, or throw when there is no room for another request. */
+export type Pace = {
+  readonly before: (method: Call['method'], signal?: AbortSignal) => Promise<void>
+  readonly after: (headers: Answer['headers']) => void
+}
+
 export type RequestOptions = RetryContext & {
   readonly token: string
   /** `https://api.github.com` */
   readonly apiUrl: string
+  readonly pace?: Pace | undefined
 }
 
 export type Call = {
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Path below the API's base with its query, or an absolute address; everything in it already encoded. */
   readonly path: string
   readonly body?: Readonly<Record<string, unknown>>
   /** A media type other than JSON; the answer's data is then text. */
   readonly accept?: string
+  /** The answer is the redirection itself (`headers.location`), for downloads that are not JSON. */
+  readonly redirect?: 'manual'
   /** Completes "The job's token may not …". */
   readonly operation: string
   /** What the token needs, as written in a workflow. */
@@ -56,7 +65,13 @@ export const requester = (options: RequestOptions): Request => {
     if (options.token === '') raise(noToken(call.operation))
     sender ??= openClient(options)
     const send = await sender
-    const settled = await withRetries(options, call.operation, call.repeatable, () => attempt(send, call))
+    const settled = await withRetries(options, call.operation, call.repeatable, async () => {
+      await options.pace?.before(call.method, options.signal)
+      const result = await attempt(send, call)
+      const headers = result.ok ? result.value.headers : result.refusal.kind === 'answer' ? result.refusal.headers : {}
+      options.pace?.after(headers)
+      return result
+    })
     return settled.ok ? settled.value : refuse(call, settled.error)
   }
 }
@@ -78,7 +93,8 @@ const openClient = async ({token, apiUrl, signal}: RequestOptions): Promise<Send
       // Octokit reads a body that breaks off as an empty one: read it here, where the break is a reason to try again.
       request: {
         signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
-        parseSuccessResponseBody: false
+        parseSuccessResponseBody: false,
+        ...(call.redirect === undefined ? {} : {redirect: call.redirect})
       },
       ...(call.body === undefined ? {} : {data: call.body})
     })
