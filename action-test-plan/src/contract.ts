@@ -1,5 +1,5 @@
 import {defineAction, type InputsOf, type OutputsOf} from '#core/contract'
-import {identifier, list, text} from '#core/inputs'
+import {flag, identifier, list, text} from '#core/inputs'
 import * as failures from './failures.ts'
 
 export const contract = defineAction({
@@ -11,6 +11,11 @@ export const contract = defineAction({
     id: identifier({description: 'Names the gate this plan is for; shown in the summary', default: 'default'}),
     checks: list({
       description: 'Names of the checks to plan, one a line. Without it: all of them, benchmark suites and scans too'
+    }),
+    gates: flag({
+      description:
+        'Whether the quality gate waits for the verdicts over benchmark suites and scans. The gate of a pull request does, a recorded baseline does not',
+      default: 'true'
     })
   },
   outputs: {

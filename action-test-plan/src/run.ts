@@ -15,10 +15,11 @@ export const run = async (inputs: Inputs, world: Pick<World, 'files'>): Promise<
   const {plan, rows} = planOf(config, inputs.checks, inputs.config)
   // Who names checks wants these checks alone.
   const gates = gatesOf(inputs.checks.length > 0 ? {...config, benchmarks: {}, scans: {}} : config, inputs.config)
+  const awaited = inputs.gates === false ? [] : gates.producers
   return {
     verdict: null,
     outputs: {
-      plan: JSON.stringify({...plan, producers: [...plan.producers, ...gates.producers]}),
+      plan: JSON.stringify({...plan, producers: [...plan.producers, ...awaited]}),
       matrix: matrixOf(rows),
       benchmarks: matrixOf(gates.benchmarks),
       scans: matrixOf(gates.scans),

@@ -103,5 +103,9 @@ export const configurationCases: readonly FailureCase[] = [
       remedy: 'Replace it by a regular file'
     },
     raise: github => plan(github, null, {config: 'linked.yml'}, outside)
+  },
+  {
+    ...{code: 'TP-106', when: 'a check and a scan have one name', remedy: 'Rename one of them'},
+    raise: github => plan(github, 'checks: {a: {run: x}}\nscans: {a: {run: x, reports: r.json, tool: x}}')
   }
 ]

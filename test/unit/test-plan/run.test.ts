@@ -128,6 +128,9 @@ scans:
     expect(planSchema.parse(JSON.parse(outputs['scan-plan'] ?? '')).producers).toEqual([
       {producer: 'bandit', shard: null, tier: 'security'}
     ])
+    const alone = await plan(`${config}${gates}`, {gates: 'false'})
+    expect(JSON.parse(alone.outputs.plan ?? '').producers).toHaveLength(3)
+    expect(alone.outputs).toMatchObject({benchmarks: outputs.benchmarks, scans: outputs.scans})
     const selected = await plan(`${config}${gates}`, {checks: 'lint'})
     expect(selected.outputs).toMatchObject({benchmarks: '', scans: ''})
     expect(JSON.parse(selected.outputs.plan ?? '').producers).toHaveLength(1)
