@@ -28,26 +28,36 @@ export type Thresholds = {readonly warn: number; readonly block: number; readonl
 
 export type Level = 'critical' | 'block' | 'warn'
 
-/** Where a verdict comes from; the first that applies. */
+/** Where a verdict comes from. */
 export type Source = 'paired' | 'exact' | 'history-corrected' | 'history' | 'first-run'
 
 /**
- * `regression`: worse by at least the warn threshold, confirmed. `no-regression`: a change for the worse of that size is excluded.
- * `inconclusive`: neither; `detectable` says what could have been seen. `new` and `vanished`: only one side reports it.
+ * `regression`: certainly worse, and by more than the noise floor; how much it matters is its `level`. `improvement`: the opposite.
+ * `no-regression`: worse by the warn threshold is excluded. `inconclusive`: neither; `detectable` says what could have been seen.
+ * `new` and `vanished`: only one side reports it. A change of unit is one of each, because the unit is part of what is compared.
  */
 export type Finding = 'regression' | 'improvement' | 'no-regression' | 'inconclusive' | 'new' | 'vanished'
 
+/** An estimate with its 95 % interval. */
+export type Ratio = {
+  readonly estimate: number
+  /** Null where the numbers are too few for a bound. */
+  readonly low: number | null
+  readonly high: number | null
+}
+
 export type Judged = Metric & {
   readonly finding: Finding
-  /** How bad a regression is; null for everything else. */
+  /** How bad a regression is; null for everything else, and for a regression below the warn threshold: it is shown and blocks nothing. */
   readonly level: Level | null
-  /** head ÷ base: estimate and 95 % interval. Null where there is none (a zero, a negative number, one side only). */
-  readonly ratio: {readonly estimate: number; readonly low: number; readonly high: number} | null
+  /** head ÷ base. Null where there is none: the base is not above zero, or one side only. */
+  readonly ratio: Ratio | null
   /** Change for the worse as a fraction (negative: better): 0.12 is 12 % slower, or 12 % less throughput. Null like `ratio`. */
   readonly worse: number | null
   readonly p: number | null
   /** p after the Benjamini–Hochberg correction over the family. */
   readonly q: number | null
+  /** Processes behind the verdict; judged by history, `base` counts runs. */
   readonly processes: {readonly base: number; readonly head: number}
   /** Numbers of one process only on a side: independent repetition is missing. */
   readonly weak: boolean
