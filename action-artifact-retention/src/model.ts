@@ -1,31 +1,8 @@
 /** What retention decides over, and what it decides. Times are milliseconds since the epoch, sizes are bytes. */
 
-export type ObjectKind = 'artifact' | 'cache' | 'run' | 'release'
+import type {StoredObject} from '#core/storage'
 
-/** Something GitHub stores for a repository. */
-export type StoredObject = {
-  readonly kind: ObjectKind
-  /** Stable within its kind: the numeric id. */
-  readonly id: string
-  /** Name of the artifact, key of the cache, file name of the workflow, tag of the release. */
-  readonly name: string
-  readonly size: number
-  readonly created: number
-  /** When GitHub itself deletes it; null where it does not or it is not known. */
-  readonly expires: number | null
-  /** Last use of a cache; else null. */
-  readonly used: number | null
-  readonly branch: string | null
-  readonly commit: string | null
-  /** The run that made it (of a run: itself). */
-  readonly run: string | null
-  /** `sha256:…`, where GitHub tells. */
-  readonly digest: string | null
-  /** Of a run: `success`, `failure`, …; of an artifact: that of its run; null where it is not known or still running. */
-  readonly conclusion: string | null
-  /** The run is queued or in progress. */
-  readonly live: boolean
-}
+export type {ObjectKind, StoredObject} from '#core/storage'
 
 /** What must not vanish because something else points at it. */
 export type Reachable = {

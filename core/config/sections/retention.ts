@@ -47,7 +47,12 @@ const category = z
       .describe('Kept for at least so long: `30d`, `6 months`, `for ever`'),
     generations: generations.optional().describe('Kept beyond `keep`: so many daily, weekly, monthly snapshots'),
     'minimum-copies': count.default(1).describe('The newest so many of a name are never deleted'),
-    archive: z.boolean().default(false).describe('Archived, read back and compared before it is deleted')
+    archive: z
+      .union([z.boolean(), z.literal('kept')])
+      .default(false)
+      .describe(
+        '`true`: archived, read back and compared before it is deleted; `kept`: only what is kept longer than GitHub keeps it goes into the archive'
+      )
   })
   .refine(({keep, generations}) => keep !== undefined || generations !== undefined, {
     error: '`keep`, `generations` or both: a category without them would let everything go at once'
