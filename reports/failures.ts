@@ -80,3 +80,97 @@ export const unopenedReport = failure(
     fix: 'Check the path from the root of the workspace.'
   })
 )
+
+export const noBenchmarks = failure(
+  'QG-151',
+  'A report holds no measurement',
+  ['hyperfine JSON'],
+  (format: string) => ({
+    what: `The ${format} holds no measurement.`,
+    why: 'The tool found nothing to run: a wrong path, a filter that matches nothing, or a crash before the first result.',
+    fix: 'Run the benchmark command and look at what it selects. A suite without benchmarks should write no report.'
+  })
+)
+
+export const misshapenReport = failure(
+  'QG-152',
+  'A value in a report is not what its format says',
+  ['hyperfine JSON', 'results[0].times', 'an array of numbers'],
+  (format: string, place: string, expected: string) => ({
+    what: `The ${format} is not as its format says: \`${place}\` should be ${expected}.`,
+    why: 'Another version of the tool, or a script that rewrites the report, wrote something that is not understood.',
+    fix: 'Let the tool itself write the report, in a version that the page of this format names. What is not understood is not guessed.'
+  })
+)
+
+export const notFinite = failure(
+  'QG-153',
+  'A measurement is not a finite number',
+  ['JMH JSON', 'parse', 'time', '"NaN"'],
+  (format: string, benchmark: string, metric: string, value: string) => ({
+    what: `The ${format} gives ${value} for ${metric} of \`${benchmark}\`.`,
+    why: 'A measurement must be a finite number. The tool divided by zero, overflowed, or measured nothing.',
+    fix: 'Give the benchmark more iterations or a longer run, and look at what it prints when it runs alone.'
+  })
+)
+
+export const failedBenchmark = failure(
+  'QG-154',
+  'A benchmark failed',
+  ['Go benchmark text', 'BenchmarkParse', 'it is marked as failed'],
+  (format: string, benchmark: string, detail: string) => ({
+    what: `The ${format} says that \`${benchmark}\` failed: ${detail}.`,
+    why: 'A benchmark that fails measures nothing, or something else than before, so the report cannot be relied on.',
+    fix: 'Run this benchmark alone and correct it, or remove it on purpose.'
+  })
+)
+
+export const repeatedKey = failure(
+  'QG-160',
+  'A report has one key twice in an object',
+  ['Trivy JSON', 7, 'an object has the key `Results` twice'],
+  (format: string, line: number, detail: string) => ({
+    what: `The ${format} says two things at once: at line ${line}, ${detail}.`,
+    why: 'Readers of JSON disagree about which of the two counts, so findings could hide behind the other.',
+    fix: 'Look at what writes or merges the report. No scanner writes such a file by itself.'
+  })
+)
+
+export const failedScan = failure(
+  'QG-161',
+  'A scanner says that its scan failed',
+  ['npm audit JSON', '405 Method Not Allowed'],
+  (format: string, detail: string) => ({
+    what: `The ${format} tells that the scan failed: ${detail.replace(/\.$/, '')}.`,
+    why: 'A scan that did not end says nothing about what it would have found: it is not clean.',
+    fix: 'Look at the log of the step that ran the scanner, and run it again.'
+  })
+)
+
+export const noFindingsList = failure(
+  'QG-162',
+  'A scan report lacks the list of what was found',
+  ['Grype JSON', '`matches` is missing'],
+  (format: string, detail: string) => ({
+    what: `The ${format} does not hold what a scan found: ${detail}.`,
+    why: 'A scanner that found nothing writes an empty list. Without the list nobody knows.',
+    fix: 'Write the report of the scanner itself, not a part of it, and look at the log of the step that wrote it.'
+  })
+)
+
+export const unusableEntry = failure(
+  'QG-163',
+  'An entry of a scan report cannot be understood',
+  ['Grype JSON', 12, 'a match names no vulnerability'],
+  (format: string, line: number, detail: string) => ({
+    what: `The ${format} holds an entry that cannot be understood: at line ${line}, ${detail}.`,
+    why: 'An entry that is left out could be the one that matters, so the whole report cannot be relied on.',
+    fix: 'Check that the scanner wrote the file and nothing changed it. If it did, please report the format to us.'
+  })
+)
+
+export const namelessScan = failure('QG-164', 'An empty report does not say which tool wrote it', [], () => ({
+  what: 'The report is an empty list and names no tool.',
+  why: 'Several tools write the same few bytes when they find nothing, and so does a step that went wrong: it proves no scan.',
+  fix: 'Let the scanner write SARIF (`gitleaks --report-format sarif`), which names the tool even when nothing was found.'
+}))

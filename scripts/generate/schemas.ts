@@ -4,6 +4,7 @@ import {manifestSchema} from '#core/evidence'
 import {planSchema} from '#core/plan'
 import {recordSchema} from '#core/records'
 import {verdictSchema} from '#core/verdict'
+import {benchmarksReportSchema} from '#reports/benchmarks/towpath-json'
 
 type Published = {readonly title: string; readonly schema: z.ZodType; readonly io: 'input' | 'output'}
 
@@ -13,6 +14,7 @@ const published: Readonly<Record<string, Published>> = {
   verdict: {title: 'Verdict of a gate', schema: verdictSchema, io: 'output'},
   evidence: {title: 'Manifest of the evidence of one producer', schema: manifestSchema, io: 'output'},
   plan: {title: 'Plan: who must report', schema: planSchema, io: 'output'},
+  benchmarks: {title: 'Measurements of anything: towpath.benchmarks/1', schema: benchmarksReportSchema, io: 'input'},
   records: {title: 'One line of `towpath read`', schema: recordSchema, io: 'output'}
 }
 
