@@ -13,8 +13,8 @@ export type Codec<Fields extends object> = {
   readonly members: {readonly [Field in keyof Fields]: readonly string[]}
 }
 
-/** Lists of these fields have no order. */
-const unordered = new Set(['hashes', 'references', 'properties'])
+/** Lists of these fields and members have no order. */
+const unordered = new Set(['hashes', 'references', 'properties', 'externalReferences', 'externalRefs', 'checksums'])
 
 const sameField = (field: string, a: unknown, b: unknown): boolean =>
   unordered.has(field) && Array.isArray(a) && Array.isArray(b) ? same(sortItems(a), sortItems(b)) : same(a, b)
@@ -37,7 +37,7 @@ export const keptAside = <Fields extends object>(
 ): JsonObject => {
   const native = codec.encode(fields)
   const kept: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(members)) if (!same(native[key], value)) kept[key] = value
+  for (const [key, value] of Object.entries(members)) if (!sameField(key, native[key], value)) kept[key] = value
   for (const key of Object.keys(native)) if (native[key] !== undefined && members[key] === undefined) kept[key] = null
   return kept
 }

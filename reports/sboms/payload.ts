@@ -3,7 +3,7 @@
  * an annotation whose comment begins with that word. It holds fields of the model, no more than are needed.
  */
 import {z} from 'zod'
-import {canonicalText} from '#core/sbom/canonical'
+import {canonicalText, isObject} from '#core/sbom/canonical'
 import type {Extra, SbomComponent, SbomDocument} from '#core/sbom/document'
 
 export const payloadName = 'towpath:sbom'
@@ -101,12 +101,20 @@ export const readComponentPayload = (content: string): ComponentPayload | null =
 
 export const readDocumentPayload = (content: string): DocumentPayload | null => parsed(documentPayload, content)
 
-/** What was kept of a document in `format`, and what its payload adds. */
-export const mergedExtra = (
-  format: keyof Extra,
-  kept: Readonly<Record<string, unknown>>,
-  payload: Extra | undefined
-): Extra => {
-  const all = {...payload, [format]: {...kept, ...payload?.[format]}}
+type Members = Readonly<Record<string, unknown>>
+
+/** `metadata` and `creationInfo` are divided between the two: their members come together again. */
+const united = (kept: Members, apart: Members): Members => {
+  const all: Record<string, unknown> = {...kept, ...apart}
+  for (const [key, value] of Object.entries(kept)) {
+    const other = apart[key]
+    if (isObject(value) && isObject(other)) all[key] = {...value, ...other}
+  }
+  return all
+}
+
+/** What was kept of a document or component in `format`, and what its payload adds. */
+export const mergedExtra = (format: keyof Extra, kept: Members, payload: Extra | undefined): Extra => {
+  const all = {...payload, [format]: united(kept, payload?.[format] ?? {})}
   return Object.fromEntries(Object.entries(all).filter(([, members]) => Object.keys(members).length > 0))
 }

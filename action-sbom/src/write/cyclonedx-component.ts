@@ -34,8 +34,10 @@ export const cycloneDxComponent = (component: SbomComponent, {newer, isMeant}: C
   const {native, apart} = divide(kept, 'component', newer)
   const members = restored(componentCodec, fields, native)
   const unsaid = differing(componentCodec, componentCodec.decode(members), fields)
+  const isEmpty = Array.isArray(members.properties) && members.properties.length === 0
+  const further = isEmpty && (unsaid.length > 0 || extra.spdx !== undefined) ? {...apart, properties: []} : apart
   const beside = {
-    ...(Object.keys(apart).length === 0 ? {} : {cyclonedx: apart}),
+    ...(Object.keys(further).length === 0 ? {} : {cyclonedx: further}),
     ...(extra.spdx === undefined ? {} : {spdx: extra.spdx})
   }
   const payload: ComponentPayload = {

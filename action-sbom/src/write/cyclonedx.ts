@@ -12,7 +12,6 @@ import {contentUuid} from './identity.ts'
 import {jsonText, membersOf, ordered, sorted} from './layout.ts'
 import {createdAt, type WriteOptions} from './options.ts'
 
-const schema = 'http://cyclonedx.org/schema/bom-1.5.schema.json'
 const order = ['$schema', 'bomFormat', 'specVersion', 'serialNumber', 'version', 'metadata', 'components', 'services']
 
 /** Kept members of the document that the writer itself puts in place. */
@@ -110,7 +109,6 @@ const assembled = (document: SbomDocument): JsonObject => {
   const components = roots.filter(component => component !== subject).map(write)
   const dependencies = writeDependencies(document.dependencies)
   return {
-    ...(document.extra.cyclonedx === undefined ? {$schema: schema} : {}),
     ...head,
     bomFormat: 'CycloneDX',
     specVersion: '1.5',

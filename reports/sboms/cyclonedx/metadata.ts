@@ -52,6 +52,9 @@ export const metadataCodec: Codec<CreationFields> = {
 
 type HeadFields = Pick<SbomDocument, 'identity' | 'version'>
 
+/** Of the version that is written. */
+export const schemaAddress = 'http://cyclonedx.org/schema/bom-1.5.schema.json'
+
 const serialNumber = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** The members of the document beside its metadata, components and dependencies. */
@@ -61,6 +64,10 @@ export const headCodec: Codec<HeadFields> = {
     version: typeof raw.version === 'number' && Number.isSafeInteger(raw.version) && raw.version > 0 ? raw.version : 1
   }),
   encode: ({identity, version}) =>
-    filled({serialNumber: identity !== null && serialNumber.test(identity) ? identity : null, version}),
+    filled({
+      $schema: schemaAddress,
+      serialNumber: identity !== null && serialNumber.test(identity) ? identity : null,
+      version
+    }),
   members: {identity: ['serialNumber'], version: ['version']}
 }

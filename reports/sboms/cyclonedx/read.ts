@@ -8,7 +8,7 @@ import {mergedExtra, payloadName, readComponentPayload, readDocumentPayload} fro
 import {componentCodec} from './component.ts'
 import {readDependencies, readProvides, unitedEdges} from './dependencies.ts'
 import {flatten, type Placed} from './flatten.ts'
-import {headCodec, metadataCodec} from './metadata.ts'
+import {headCodec, metadataCodec, schemaAddress} from './metadata.ts'
 import {isNewer} from './native.ts'
 
 /** The members without our own property, and the text of that. */
@@ -42,12 +42,10 @@ const purlProblem = ({members, pointer}: Placed, {purl}: SbomComponent): readonl
   return [{severity: 'warning', rule: 'purl', message: `\`${given}\` is no package URL.`, pointer: `${pointer}/purl`}]
 }
 
-const official = 'http://cyclonedx.org/schema/bom-1.5.schema.json'
-
 /** What is said about the document beside metadata, components and dependencies. The schema's address follows the version. */
 const headOf = (bom: JsonObject): JsonObject => {
   const head = without(bom, 'bomFormat', 'specVersion', '$schema', 'metadata', 'components', 'dependencies')
-  return typeof bom.$schema === 'string' ? {$schema: official, ...head} : head
+  return typeof bom.$schema === 'string' ? {$schema: schemaAddress, ...head} : head
 }
 
 export type ReadCycloneDx = {readonly document: SbomDocument; readonly problems: readonly SbomProblem[]}

@@ -82,6 +82,7 @@ export const readSpdx = (raw: JsonObject): ReadSpdx => {
   const {members, text} = takeAnnotation(without(raw, ...apart))
   const payload: DocumentPayload = (text === null ? null : readDocumentPayload(text)) ?? {}
   const subject = payload.subject === null ? null : subjectOf(raw, relations, new Set(refs.keys()))
+  const isSaid = payload.subject === null || (subject !== null && raw.documentDescribes === undefined)
   const head = headCodec.decode(members)
   const creation = creationCodec.decode(objectOf(raw.creationInfo))
   const components = elements.map(element => withScope(element, relations, names))
@@ -89,7 +90,7 @@ export const readSpdx = (raw: JsonObject): ReadSpdx => {
   const spdx = {
     ...keptAside(headCodec, members, head),
     ...emptyLists(raw),
-    ...nonEmpty('relationships', keptRelationships(relations, subject !== null || payload.subject === null, parents)),
+    ...nonEmpty('relationships', keptRelationships(relations, isSaid, parents)),
     ...nonEmpty('hasExtractedLicensingInfos', foreignLicences(raw))
   }
   const aside = keptAside(creationCodec, objectOf(raw.creationInfo), creation)

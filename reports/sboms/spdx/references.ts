@@ -1,5 +1,6 @@
 /** Where SPDX points outside: download location, home page, external references with purl and CPE among them. */
 import {canonicalPurl} from '#core/purl/format'
+import {byText} from '#core/sbom/canonical'
 import type {ExternalReference} from '#core/sbom/document'
 import type {ComponentFields} from '../component-fields.ts'
 import {filled, type JsonObject, objectsOf, textOf, unlessEmpty, wordOf} from '../json.ts'
@@ -18,8 +19,12 @@ const readOther = (reference: JsonObject): readonly ExternalReference[] => {
   return [{type, url, comment: textOf(reference.comment)}]
 }
 
+/** Of several the first in the order of their texts: the list itself has no order. */
 const locatorOf = (references: readonly JsonObject[], types: readonly string[]): string | null =>
-  wordOf(references.find(({referenceType}) => types.includes(textOf(referenceType) ?? ''))?.referenceLocator)
+  references
+    .filter(({referenceType}) => types.includes(textOf(referenceType) ?? ''))
+    .flatMap(({referenceLocator}) => wordOf(referenceLocator) ?? [])
+    .sort(byText)[0] ?? null
 
 export const readPointing = (raw: JsonObject): Pointing => {
   const references = objectsOf(raw.externalRefs)
