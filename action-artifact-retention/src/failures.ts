@@ -33,30 +33,8 @@ export const alteredPlan = failure(
   })
 )
 
-export const otherDigest = failure(
-  'AR-104',
-  'The plan is not the one that was agreed to',
-  ['sha256:1111…', 'sha256:2222…'],
-  (given: string, actual: string) => ({
-    what: `The input \`plan-digest\` is ${given}, but the plan has ${actual}.`,
-    why: 'The digest says which plan somebody has looked at; another one is never applied. Nothing was deleted.',
-    fix: 'Hand over plan and digest of the same run of mode `plan`.'
-  })
-)
-
-export const otherRepository = failure(
-  'AR-105',
-  'The plan is of another repository',
-  ['octo/shop', 'octo/blog'],
-  (planned: string, here: string) => ({
-    what: `The plan is of \`${planned}\`, but this is \`${here}\`.`,
-    why: 'Ids of one repository mean nothing in another. Nothing was deleted.',
-    fix: 'Make a plan in this repository.'
-  })
-)
-
 export const missingForMode = failure(
-  'AR-106',
+  'AR-104',
   'An input is missing that this mode needs',
   ['apply', 'plan-digest', 'which plan was agreed to'],
   (mode: string, input: string, what: string) => ({
@@ -66,19 +44,8 @@ export const missingForMode = failure(
   })
 )
 
-export const archiveNeeded = failure(
-  'AR-107',
-  'The plan archives, and no archive is named',
-  [12, 3],
-  (archived: number, copied: number) => ({
-    what: `The plan archives ${archived} objects before it deletes them and copies ${copied} more, but the input \`archive\` is empty.`,
-    why: 'Nothing that the policy wants archived is deleted without it. Nothing was deleted.',
-    fix: 'Name a folder or a bucket in the input `archive`, or let the categories in the configuration say `archive: false`.'
-  })
-)
-
 export const unreadableInventory = failure(
-  'AR-108',
+  'AR-105',
   'A file is not an inventory',
   ['inventory.json', 'at 3.size: expected a number'],
   (file: string, why: string) => ({
@@ -88,13 +55,19 @@ export const unreadableInventory = failure(
   })
 )
 
-export const incompleteApply = failure(
-  'AR-109',
-  'A plan could not be applied whole',
-  [3, 'artifact 42: GitHub answered 502 five times'],
-  (count: number, first: string) => ({
-    what: `${count} objects of the plan could be neither archived nor deleted.`,
-    why: `The first: ${first}.`,
-    fix: 'Run mode `apply` again with the same plan: what is done is not done twice, and nothing is lost in between.'
+export const noPlan = failure(
+  'AR-106',
+  'There is no plan to apply',
+  ['towpath-retention-plan-default-'],
+  (prefix: string) => ({
+    what: 'The input `plan` is empty, and this run has no artifact with a plan.',
+    why: `Artifacts whose names begin with \`${prefix}\` are made by mode \`plan\` of the same \`id\` in the same run.`,
+    fix: 'Let the job that plans run before this one, or name the file of a downloaded plan in the input `plan`.'
   })
 )
+
+export const badPrice = failure('AR-107', 'A price cannot be understood', ['0,25'], (given: string) => ({
+  what: `The input \`price\` is \`${given}\`.`,
+  why: 'Expected US dollars for one GB-month, such as `0.25`.',
+  fix: 'Correct `price:` under `with:` of this step, or leave it out.'
+}))

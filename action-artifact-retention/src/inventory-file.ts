@@ -1,0 +1,82 @@
+/** An inventory from a file: what-if questions and tests without GitHub. */
+import {z} from 'zod'
+import {messageOf, raise} from '#core/failure'
+import {objectKinds} from '#core/storage'
+import {unreadableInventory} from './failures.ts'
+import type {Reachable, StoredObject} from './model.ts'
+
+const date = z.union([
+  z.number(),
+  z.string().transform((text, context) => {
+    const instant = Date.parse(text)
+    if (Number.isFinite(instant)) return instant
+    context.addIssue({code: 'custom', message: 'expected a date such as `2026-11-21T12:00:00Z`'})
+    return z.NEVER
+  })
+])
+
+const optionalText = z.string().nullable().default(null)
+const identity = z.union([z.string().min(1), z.number().transform(String)])
+
+const objectSchema = z.strictObject({
+  kind: z.enum(objectKinds),
+  id: identity,
+  name: z.string(),
+  size: z.number().min(0),
+  created: date,
+  expires: date.nullable().default(null),
+  used: date.nullable().default(null),
+  branch: optionalText,
+  commit: optionalText,
+  run: identity.nullable().default(null),
+  digest: optionalText,
+  conclusion: optionalText,
+  live: z.boolean().default(false)
+})
+
+const reasons = z.record(z.string(), z.string()).default({})
+
+const inventorySchema = z.strictObject({
+  repository: z.string().optional(),
+  now: date.optional(),
+  objects: z.array(objectSchema),
+  reachable: z.strictObject({commits: reasons, runs: reasons, digests: reasons}).prefault({})
+})
+
+export type Inventory = {
+  readonly repository: string | null
+  /** For which moment; null: now. */
+  readonly now: number | null
+  readonly objects: readonly StoredObject[]
+  readonly reachable: Reachable
+}
+
+/** Reads a list of objects, or an object with `objects` and `reachable`. Raises AR-105. */
+export const readInventory = (text: string, file: string): Inventory => {
+  const value = parse(text, file)
+  const result = inventorySchema.safeParse(Array.isArray(value) ? {objects: value} : value)
+  if (!result.success) {
+    const [issue] = result.error.issues
+    const place = issue?.path.join('.') || 'the top'
+    return raise(unreadableInventory(file, `At ${place}: ${issue?.message ?? 'unknown shape'}`))
+  }
+  const {repository = null, now = null, objects, reachable} = result.data
+  return {
+    repository,
+    now,
+    objects,
+    reachable: {
+      commits: new Map(Object.entries(reachable.commits)),
+      runs: new Map(Object.entries(reachable.runs)),
+      digests: new Map(Object.entries(reachable.digests))
+    }
+  }
+}
+
+const parse = (text: string, file: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch (thrown) {
+    return raise(unreadableInventory(file, `It is not JSON: ${messageOf(thrown)}`), thrown)
+  }
+}
