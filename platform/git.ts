@@ -1,5 +1,6 @@
 import type {Exec, Git, Log} from '#core/world'
 import {firstParents, mergeBase} from './git-ancestry.ts'
+import {checkout} from './git-checkout.ts'
 import {openRepository} from './git-command.ts'
 import {diff, show} from './git-content.ts'
 import {historyOf} from './git-history.ts'
@@ -19,7 +20,7 @@ export type GitOptions = {
 /**
  * The repository on this machine, read with the `git` program whatever its settings are. History that a shallow clone lacks is fetched as needed.
  * Every method raises TW-131 (no git), TW-140 (no repository), TW-143 (fetch refused), TW-144 (git failed);
- * `show`, `diff`, `mergeBase` and `firstParents` raise TW-142 for a revision that does not exist.
+ * `show`, `diff`, `mergeBase`, `firstParents` and `checkout` raise TW-142 for a revision that does not exist.
  */
 export const localGit = (options: GitOptions): Git => {
   let opened: Promise<Repository> | undefined
@@ -36,7 +37,8 @@ export const localGit = (options: GitOptions): Git => {
     tracked: async () => {
       const {git} = await repository()
       return new Set((await git.output(['ls-files', '-z', '--full-name'])).split('\0').filter(path => path !== ''))
-    }
+    },
+    checkout: async (revision, into) => checkout(await repository(), revision, into)
   }
 }
 

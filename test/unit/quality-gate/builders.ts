@@ -211,6 +211,7 @@ export const gitOf = (given: Partial<Git> = {}): Git => ({
   show: refuse('git.show'),
   diff: refuse('git.diff'),
   tracked: refuse('git.tracked'),
+  checkout: refuse('git.checkout'),
   ...given
 })
 
