@@ -6,6 +6,11 @@ export const help = `towpath – look inside and try before you push
       --config FILE     configuration, by default .github/towpath.yml
       --preset NAME     standard, strict or none
       --json            the whole verdict as JSON
+  towpath compare [options] [SUITE…]    benchmarks of the base and of HEAD, measured in turn on this machine
+      --base REF        by default origin/HEAD
+      --config FILE, --preset NAME, --json
+      --run COMMAND --reports GLOB [--setup COMMAND] [--processes N] [--budget TIME]
+                        a suite that the configuration does not list
   towpath explain CODE|VERDICT.json     a failure code, or why a verdict came out as it did
   towpath simulate WORKFLOW [options]   runs a workflow of this repository offline (from a checkout of Towpath)
       --event NAME, --event-file FILE, --page FILE

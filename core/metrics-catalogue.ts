@@ -43,6 +43,28 @@ const ofThisChange: readonly CatalogueEntry[] = [
   entry('completeness.missing', 'count', 'lower', 'Producers that should have delivered evidence and did not')
 ]
 
+/** Of the performance gate. */
+const performance: readonly CatalogueEntry[] = [
+  entry('performance.benchmarks', 'count', 'none', 'Numbers (benchmark and metric) that base or head report'),
+  entry('performance.regressions', 'count', 'lower', 'Confirmed changes for the worse, however small'),
+  entry(
+    'performance.regressions.warn',
+    'count',
+    'lower',
+    'Those of at least the size that warns, accepted ones left out'
+  ),
+  entry('performance.regressions.block', 'count', 'lower', 'Those of at least the size that blocks'),
+  entry('performance.regressions.critical', 'count', 'lower', 'Those of at least the critical size'),
+  entry('performance.accepted', 'count', 'none', 'Changes that an entry of `performance.accept` covers'),
+  entry('performance.improvements', 'count', 'higher', 'Confirmed changes for the better'),
+  entry('performance.inconclusive', 'count', 'lower', 'Numbers too noisy to be judged'),
+  entry('performance.new', 'count', 'none', 'Numbers that only the head reports'),
+  entry('performance.vanished', 'count', 'lower', 'Numbers that only the base reports'),
+  entry('performance.worst', 'percent', 'lower', 'The largest confirmed change for the worse that nobody accepted'),
+  entry('performance.limits.broken', 'count', 'lower', 'Service levels that do not hold'),
+  entry('performance.limits.open', 'count', 'lower', 'Service levels that could not be judged')
+]
+
 const onBaseline = ({name, unit, description}: CatalogueEntry): CatalogueEntry =>
   entry(`base.${name}`, unit, 'none', `${description}, on the baseline`)
 
@@ -58,6 +80,7 @@ const difference = ({name, unit, direction}: CatalogueEntry): CatalogueEntry =>
 export const catalogue: readonly CatalogueEntry[] = [
   ...compared,
   ...ofThisChange,
+  ...performance,
   ...compared.map(difference),
   ...compared.map(onBaseline)
 ]

@@ -3,6 +3,7 @@ import {relative} from 'node:path'
 import {FailureError} from '#core/failure'
 import {localWorld, workTreeOf} from '#platform/local-world'
 import {loadSimulator} from '#platform/simulator-command'
+import {compare} from '../cli/compare.ts'
 import {explain} from '../cli/explain.ts'
 import {badUsage, noSimulator} from '../cli/failures.ts'
 import {help} from '../cli/help.ts'
@@ -21,13 +22,16 @@ const readReports: Command = (args, {world, print}) => {
 
 const exitCodeOf = (code: number): ExitCode => (code === 0 || code === 1 ? code : 2)
 
+/** Configuration, git and coverage count from the root of the work tree: from a folder below it the verdict is the same. */
+const inWorkTree = (io: CommandIo): CommandIo => {
+  const root = workTreeOf('.')
+  return {...io, world: localWorld(root), here: relative(root, '.').replaceAll('\\', '/')}
+}
+
 const commands: Readonly<Record<string, Command>> = {
   read: readReports,
-  // Configuration, git and coverage count from the root of the work tree: from a folder below it the verdict is the same.
-  judge: (args, io) => {
-    const root = workTreeOf('.')
-    return judge(args, {...io, world: localWorld(root), here: relative(root, '.').replaceAll('\\', '/')})
-  },
+  judge: (args, io) => judge(args, inWorkTree(io)),
+  compare: (args, io) => compare(args, inWorkTree(io)),
   explain: async (args, io) => explain(args, io, await catalogue()),
   simulate: async args => {
     const simulate = await loadSimulator()

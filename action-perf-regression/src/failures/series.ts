@@ -1,0 +1,63 @@
+/** The history of benchmarks in the ledger. */
+import {failure} from '#core/failure'
+
+export const pullRequestSeries = failure('PR-120', 'A pull request records no series', [], () => ({
+  what: 'No series was recorded: this run belongs to a change that is not merged.',
+  why: 'History is what later runs are judged by; only commits of the branch itself make it.',
+  fix: 'Run the mode `record` on `push` to the default branch, or on a schedule.'
+}))
+
+export const seriesNotWritten = failure(
+  'PR-121',
+  'The series could not be recorded',
+  ['it needs `contents: write`'],
+  (why: string) => ({
+    what: 'The series could not be written to the ledger.',
+    why,
+    fix: 'Grant this job `contents: write`, then re-run it.'
+  })
+)
+
+export const incompleteSeries = failure(
+  'PR-122',
+  'An incomplete run records no series',
+  ['PR-111: On the head, 2 of 3 processes of the suite `json` gave no usable numbers.'],
+  (why: string) => ({
+    what: 'No series was recorded for this commit.',
+    why: `The measurement is not complete: ${why}`,
+    fix: 'Correct what it says and re-run. History goes on without this commit.'
+  })
+)
+
+export const historyUnreachable = failure(
+  'PR-123',
+  'History could not be read',
+  ['json', 'the token may not read the branch'],
+  (suite: string, why: string) => ({
+    what: `The history of the suite \`${suite}\` could not be read from the ledger.`,
+    why,
+    fix: 'Grant this job `contents: read` and re-run it. Without its history this run cannot be judged.'
+  })
+)
+
+export const damagedEntry = failure(
+  'PR-124',
+  'An entry of the history cannot be read',
+  ['series/default/json/1f0c9b2/7-1.json'],
+  (path: string) => ({
+    what: `The entry \`${path}\` of the ledger is damaged.`,
+    why: 'It is not a series that Towpath wrote, or a newer version wrote it. It is left out.',
+    fix: 'Remove it from the branch `towpath-data` if it stays.'
+  })
+)
+
+export const expiredAcceptance = failure(
+  'PR-125',
+  'An accepted change has expired',
+  ['parse/*', '2026-03-31', 'Kim'],
+  (benchmark: string, expired: string, owner: string) => ({
+    what: `The accepted change of \`${benchmark}\` expired on ${expired}.`,
+    why: 'From the day after, it no longer counts.',
+    fix: `Ask ${owner}: remove the entry under \`performance.accept\`, or give it a new date and reason in a reviewed change.`
+  })
+)

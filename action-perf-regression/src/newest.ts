@@ -1,0 +1,126 @@
+/** The newest numbers of one commit: measured here, or read from reports that are there. */
+import {evidenceHere} from '#core/evidence/collect'
+import type {ReportKind} from '#core/evidence/discover'
+import {unmatchedProblem} from '#core/evidence/producer-problem'
+import type {Failure} from '#core/failure'
+import {diagnosticOf, note} from '#core/gate/diagnostics'
+import type {Diagnostic, EvidenceStatus} from '#core/verdict'
+import type {World} from '#core/world'
+import {readReport} from '#reports/read'
+import {readHead, recognise} from '#reports/recognise'
+import {build, stopProblem} from './compare.ts'
+import type {Inputs} from './contract.ts'
+import {noSamples} from './failures/measuring.ts'
+import type {Measurement} from './gather.ts'
+import {openSession} from './session.ts'
+import type {Suite} from './suites.ts'
+import type {Tree} from './trees.ts'
+
+/** The numbers of one suite of one commit. */
+export type Newest = {
+  readonly suite: string
+  readonly measurements: readonly Measurement[]
+  readonly problem: Failure | null
+  readonly status: EvidenceStatus
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What is looked for where nobody names the reports. */
+const benchmarkReports: ReportKind = {
+  places: ['**/*.json', '**/*.ndjson', '**/*bench*.txt'],
+  is: async (path, files) => recognise(await readHead(path, files))?.holds === 'benchmarks'
+}
+
+type Reported = Pick<Inputs, 'id' | 'mode' | 'name' | 'reports' | 'checkRun'>
+
+/** Every report of this job; all of them are one suite, each file a start of its own. */
+export const newestOfReports = async (
+  inputs: Reported,
+  world: Pick<World, 'files' | 'git' | 'run'>
+): Promise<Newest> => {
+  const {name: suite} = inputs
+  const {manifest, reports} = await evidenceHere(
+    {...inputs, mode: 'standalone', producer: suite, shard: null, outcome: 'unknown', exitCode: null},
+    benchmarkReports,
+    world
+  )
+  const measurements: Measurement[] = []
+  const diagnostics: Diagnostic[] = manifest.notes.map(text => note(text, suite))
+  const seen: EvidenceStatus['reports'] = []
+  for (const report of reports) {
+    const samples: Measurement[number][] = []
+    const {format} = await readReport(report.file, world.files, record => {
+      if (record.kind === 'sample') samples.push({...record, report: 0})
+      else if (record.kind === 'diagnostic')
+        diagnostics.push({
+          ...record,
+          message: `${report.path}: ${record.message}`,
+          fix: null,
+          location: null,
+          producer: suite
+        })
+    })
+    if (samples.length > 0) measurements.push(samples)
+    seen.push({path: report.path, format, sha256: report.sha256, bytes: report.bytes})
+  }
+  const unmatched = unmatchedProblem(manifest, reports.length, suite)
+  const problem = unmatched ?? (measurements.length === 0 ? noSamples(placesOf(inputs.reports)) : null)
+  if (problem !== null) diagnostics.push(diagnosticOf('error', problem, suite))
+  const unreadable = diagnostics.some(({severity}) => severity === 'error')
+  return {
+    suite,
+    measurements,
+    problem,
+    diagnostics: diagnostics.map(withoutKind),
+    status: {
+      producer: suite,
+      shard: null,
+      status: unreadable ? 'unreadable' : 'complete',
+      attempt: manifest.attempt,
+      reports: seen,
+      detail: problem?.what ?? ''
+    }
+  }
+}
+
+const withoutKind = ({severity, code, message, fix, location, producer}: Diagnostic): Diagnostic => ({
+  severity,
+  code,
+  message,
+  fix,
+  location,
+  producer
+})
+
+const placesOf = (patterns: readonly string[]): string =>
+  (patterns.length > 0 ? patterns : benchmarkReports.places).map(pattern => `\`${pattern}\``).join(', ')
+
+/** Builds and measures one commit. */
+export const measureNewest = async (
+  suite: Suite,
+  tree: Tree,
+  world: Pick<World, 'exec' | 'files' | 'machine' | 'clock' | 'log' | 'signal' | 'run'>
+): Promise<Newest> => {
+  const built = await build(suite, [tree], world)
+  const session = openSession(suite, [tree], world)
+  const batch = built === null ? await session.measure(suite.processes) : null
+  const measurements = batch?.measured[tree.side] ?? []
+  const stopped = batch?.stop ? stopProblem(suite, batch.stop, measurements.length) : null
+  const problem = (built ?? stopped)?.failure ?? null
+  return {
+    suite: suite.name,
+    measurements,
+    problem,
+    status: statusOf(suite.name, problem, world.run.attempt),
+    diagnostics: problem === null ? [] : [diagnosticOf('error', problem, suite.name)]
+  }
+}
+
+export const statusOf = (producer: string, problem: Failure | null, attempt: number): EvidenceStatus => ({
+  producer,
+  shard: null,
+  status: problem === null ? 'complete' : 'unexplained-failure',
+  attempt,
+  reports: [],
+  detail: problem?.what ?? ''
+})

@@ -1,0 +1,85 @@
+import {subjectOf} from '#core/gate/subject'
+import type {Outcome} from '#core/outcome'
+import type {Subject} from '#core/verdict'
+import type {World} from '#core/world'
+import {compareRun} from './compare-run.ts'
+import type {Inputs, Output} from './contract.ts'
+import {outcomeOf} from './deliver.ts'
+import {writeSeries} from './history.ts'
+import {judges} from './judges.ts'
+import {mediansOf} from './medians.ts'
+import {type Checked, checkRun, demandRecordable} from './newest-run.ts'
+import {type Policy, policyFor} from './policy.ts'
+import {commandOf} from './reproduce.ts'
+import {samplesDeliveries, samplesFile} from './samples.ts'
+import {serviceLevelRun} from './sla-run.ts'
+
+type Result = Promise<Outcome<Output>>
+type Mode = (inputs: Inputs, subject: Subject, policy: Policy, world: World) => Result
+
+export const run = async (inputs: Inputs, world: World): Result => {
+  const subject = await subjectOf(inputs.base, world)
+  return modes[inputs.mode](inputs, subject, await policyFor(inputs, subject, world), world)
+}
+
+/** Base and head, measured in turn in this job. */
+const compare: Mode = async (inputs, subject, policy, world) => {
+  const {verdict, suites, compared, trends} = await compareRun(inputs, subject, policy, judges, world)
+  const measured = compared.map(one => ({suite: one.suite.name, ...one.measured}))
+  const samples = (['base', 'head'] as const).flatMap(side =>
+    samplesDeliveries(
+      {id: inputs.id, side},
+      measured.map(({suite, [side]: measurements}) => ({suite, measurements})),
+      world.run
+    )
+  )
+  const commands = compared.map(({suite}) => commandOf(suite, subject.base ?? '', subject.commit))
+  const given = {
+    verdict,
+    reported: {suites, trends, commands, medians: mediansOf(measured)},
+    outputs: samples.length === 0 ? {} : {samples: samplesFile({id: inputs.id, side: 'head'}, world.run)},
+    deliveries: samples
+  }
+  return outcomeOf(inputs, given, world)
+}
+
+/** The newest run against history. */
+const check: Mode = async (inputs, subject, policy, world) =>
+  checked(inputs, await checkRun(inputs, subject, policy, judges, world), world, {})
+
+/** The same, and the run becomes history. Its verdict informs and blocks nothing. */
+const record: Mode = async (inputs, subject, policy, world) => {
+  const result = await checkRun(inputs, subject, policy, judges, world)
+  demandRecordable(result, world.run.event)
+  await writeSeries(result.entries, world.ledger)
+  return checked(inputs, {...result, verdict: {...result.verdict, blocking: false}}, world, {recorded: 'true'})
+}
+
+const checked = (
+  inputs: Inputs,
+  {verdict, suites, newest, trends}: Checked,
+  world: World,
+  outputs: Outcome<Output>['outputs']
+): Result => {
+  const samples = samplesDeliveries({id: inputs.id, side: 'head'}, newest, world.run)
+  const medians = mediansOf(newest.map(({suite, measurements}) => ({suite, base: [], head: measurements})))
+  const file = samples.length === 0 ? {} : {samples: samplesFile({id: inputs.id, side: 'head'}, world.run)}
+  return outcomeOf(
+    inputs,
+    {verdict, reported: {suites, trends, commands: [], medians}, outputs: {...file, ...outputs}, deliveries: samples},
+    world
+  )
+}
+
+/** Limits over the reports of a load test. */
+const sla: Mode = async (inputs, subject, policy, world) => {
+  const {verdict, needsRollback} = await serviceLevelRun(inputs, subject, policy, world)
+  const reported = {suites: [], trends: new Map(), commands: [], medians: new Map()}
+  return outcomeOf(
+    inputs,
+    {verdict, reported, outputs: {'rollback-required': String(needsRollback)}, deliveries: []},
+    world
+  )
+}
+
+const modes: Readonly<Record<Inputs['mode'], Mode>> = {compare, check, record, sla}
