@@ -49,8 +49,8 @@ export const hodgesLehmann = (
   if (!(confidence > 0 && confidence < 1)) return unmeasured('the confidence is not between 0 and 1')
   const count = base.length * head.length
   const k = cut(base.length, head.length, confidence)
-  const ranks = [(count - 1) >> 1, count >> 1, Math.max(0, k - 1), Math.min(count - 1, count - k)]
-  const [left = 0, right = 0, low = 0, high = 0] = differencesOfRank(
+  const ranks = [Math.max(0, k - 1), (count - 1) >> 1, count >> 1, Math.min(count - 1, count - k)]
+  const [low = 0, left = 0, right = 0, high = 0] = differencesOfRank(
     Float64Array.from(base).sort(),
     Float64Array.from(head).sort(),
     ranks

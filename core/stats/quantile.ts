@@ -26,4 +26,5 @@ export const quantile = (values: readonly number[], share: number): Measured<num
 export const median = (values: readonly number[]): Measured<number> => quantile(values, 0.5)
 
 /** The median of finite numbers, at least one. */
-export const middle = (values: readonly number[]): number => quantileOfSorted(Float64Array.from(values).sort(), 0.5)
+export const middle = (values: readonly number[]): number =>
+  values.length === 1 ? (values[0] ?? 0) : quantileOfSorted(Float64Array.from(values).sort(), 0.5)

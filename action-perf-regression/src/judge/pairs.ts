@@ -109,7 +109,7 @@ export const judgePairs: JudgePairs = (pairs, rule) => {
   )
 }
 
-/** Pairs that look worse (p ≤ 0.1 and half of the noise floor), and those that would be regressions already. */
+/** Pairs that look worse (one-sided p ≤ 0.1, and half of the noise floor), and those that would be regressions already. */
 export const suspectsOf: SuspectsOf = (pairs, rule) => {
   const limits = limitsOf(rule)
   return firstLook(pairs, limits).members.flatMap((one, at) => {

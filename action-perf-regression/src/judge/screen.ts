@@ -5,8 +5,8 @@ import type {Comparison} from './comparison.ts'
 import type {Limits} from './finding.ts'
 import type {Measurement, Noisy} from './measurement.ts'
 
-/** A hint is enough to measure again: it costs time, and no verdict rests on it. Two-sided. */
-const hint = 0.1
+/** A hint is enough to measure again: it costs time, and no verdict rests on it. Two-sided; 0.1 for a change for the worse. */
+const hint = 0.2
 
 /** Estimates scatter around the true change, so that already half of the smallest change that counts is worth a second look. */
 const worthALook = (floor: number): number => floor / 2

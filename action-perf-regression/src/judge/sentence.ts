@@ -67,3 +67,11 @@ export const oneSidedText = (finding: 'new' | 'vanished'): string =>
 
 export const halfRepeatedText = (finding: 'new' | 'vanished'): string =>
   `It looked worse and was measured again, but fresh processes of the ${finding === 'new' ? 'base' : 'head'} delivered nothing.`
+
+export const tooFewRunsText = (runs: number, minimum: number): string =>
+  `History has ${runs} of the ${minimum} runs that a judgement needs: this run is recorded, and judged from then on.`
+
+export const notPositiveText = 'History holds numbers that are not above zero, which cannot be compared by their ratio.'
+
+export const otherRunnersText =
+  'Too few earlier runs were on this class of runner, so all runs count and the difference may be the machine.'
