@@ -9,6 +9,11 @@ const moved = (value: number, power: number): number => {
   return Number(`${digits}e${Number(exponent) + power}`)
 }
 
+type Metric = {
+  readonly rawData?: readonly (readonly number[])[]
+  readonly rawDataHistogram?: readonly (readonly unknown[])[]
+}
+
 const problems = (seen: Awaited<ReturnType<typeof readFixture>>): readonly string[] =>
   seen.diagnostics.map(({severity, code}) => `${severity} ${code}`)
 
@@ -74,6 +79,19 @@ describe('JMH', () => {
     const seen = await readFixture('jmh/jmh.json')
     const [thrpt, , avgt] = await fixtureJson('jmh/jmh.json')
     expect(seen.result).toEqual({format: 'jmh', records: 190, errors: 0})
+    const count = (await fixtureJson('jmh/jmh.json')).flatMap(
+      ({
+        primaryMetric,
+        secondaryMetrics
+      }: {
+        readonly primaryMetric: Metric
+        readonly secondaryMetrics: Readonly<Record<string, Metric>>
+      }) =>
+        [primaryMetric, ...Object.values(secondaryMetrics)].flatMap(metric =>
+          (metric.rawData ?? metric.rawDataHistogram ?? []).flat(1)
+        )
+    ).length
+    expect(count).toBe(190)
     expect(thrpt.mode).toBe('thrpt')
     const name = 'sample.Calculator.repeat (size = 10)'
     const flat = (data: readonly (readonly number[])[], power: number): readonly string[] =>
