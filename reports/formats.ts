@@ -2,7 +2,8 @@
 import type {ReportFormat} from '#core/records'
 import {benchmarkFormats} from './benchmarks/formats.ts'
 import {lcov} from './coverage/lcov.ts'
+import {scanFormats} from './scans/formats.ts'
 import {junitXml} from './tests/junit-xml.ts'
 import {towpathVerdict} from './verdict.ts'
 
-export const formats: readonly ReportFormat[] = [junitXml, lcov, towpathVerdict, ...benchmarkFormats]
+export const formats: readonly ReportFormat[] = [junitXml, lcov, towpathVerdict, ...benchmarkFormats, ...scanFormats]

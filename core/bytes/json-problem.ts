@@ -21,7 +21,7 @@ export type JsonLimits = {
   readonly depth: number
 }
 
-export const jsonLimits: JsonLimits = {value: 32 << 20, skeleton: 48 << 20, depth: 1000}
+export const jsonLimits: JsonLimits = {value: 64 << 20, skeleton: 48 << 20, depth: 1000}
 
 /** Estimated bytes of a value in memory beside its text. */
 export const nodeBytes = 32

@@ -24,8 +24,8 @@ import {countLines, holdsDuplicates, type Parsed, parseJson} from './json-value.
 export type JsonPath = readonly (string | number)[]
 
 export type JsonEvents = {
-  /** A selected value, where it stands and the line on which it begins. */
-  readonly value: (value: unknown, path: JsonPath, line: number) => void
+  /** A selected value, where it stands, the line on which it begins, and the skeleton as far as it is read. */
+  readonly value: (value: unknown, path: JsonPath, line: number, skeleton: unknown) => void
   readonly problem: (problem: JsonProblem) => void
 }
 
@@ -137,7 +137,7 @@ export class JsonScanner {
       if (this.#span.pairs > 0 && holdsDuplicates(parsed.value, this.#span.pairs)) {
         this.#duplicate('an object has one key twice', this.#spanLine)
       }
-      this.#events.value(parsed.value, this.#frames.path(), this.#spanLine)
+      this.#events.value(parsed.value, this.#frames.path(), this.#spanLine, this.#frames.root)
     }
   }
 

@@ -1,6 +1,6 @@
 /** Which values of a document are handed over one by one. */
 
-/** Keys from the root; `*` is every element of a list and every key of an object: `['runs', '*', 'results', '*']`. */
+/** Keys from the root; `[]` is every element of a list, `*` that or every key of an object: `['runs', '[]', 'results', '[]']`. */
 export type Selector = readonly string[]
 
 /** A selector as far as it is matched by the keys that were passed. */
@@ -15,11 +15,11 @@ const nothingBelow: Choice = {take: 'parts', candidates: none}
 export const rootChoice = (selectors: readonly Selector[], ignored: readonly Selector[]): Choice =>
   chosen([...selectors.map(parts => ({parts, ignore: false})), ...ignored.map(parts => ({parts, ignore: true}))], 0)
 
-/** The choice for the child `key` of a value at `depth`. A list has no keys: its elements match `*` only. */
+/** The choice for the child `key` of a value at `depth`. Elements of a list have none: they match `[]` and `*`. */
 export const childChoice = (candidates: readonly Candidate[], depth: number, key: string | null): Choice => {
   if (candidates.length === 0) return nothingBelow
   return chosen(
-    candidates.filter(({parts}) => parts[depth] === '*' || (key !== null && parts[depth] === key)),
+    candidates.filter(({parts}) => parts[depth] === '*' || parts[depth] === (key ?? '[]')),
     depth + 1
   )
 }

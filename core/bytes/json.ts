@@ -29,14 +29,14 @@ const shownDuplicates = 20
 
 /**
  * Reads the stream. Each value that matches a selector is parsed and given to `onValue` in document order, with its path and
- * the line (from 1) on which it begins; of two selectors where one begins like the other, the shorter counts. Memory is
+ * the line (from 1) on which it begins, and the skeleton as far as it is read; of two selectors where one begins like the other, the shorter counts. Memory is
  * bounded by the largest selected value and the skeleton, each with a limit (`jsonLimits`). Accepts what `JSON.parse`
  * accepts, in UTF-8 or UTF-16, with or without a byte order mark. Throws only what `source` or `onValue` throws.
  */
 export const readJson = async (
   source: AsyncIterable<Uint8Array>,
   selectors: readonly Selector[],
-  onValue: (value: unknown, path: JsonPath, line: number) => void,
+  onValue: (value: unknown, path: JsonPath, line: number, skeleton: unknown) => void,
   {ignored = [], sequence = false, limits = {}}: JsonOptions = {}
 ): Promise<JsonReading> => {
   const duplicates: JsonProblem[] = []

@@ -1,0 +1,141 @@
+/** A result with its rule, as a finding or, where it is about a package, as a vulnerability. */
+
+import {parsePurl} from '#core/purl/parse'
+import type {FindingRecord, ScanRecord, VulnerabilityRecord} from '#core/records/scan'
+import {componentOf, ecosystemOfFile} from './components.ts'
+import {idsOf, vulnerabilityIdIn} from './identifiers.ts'
+import type {Draft} from './sarif-draft.ts'
+import {locationOf, type PlaceFacts} from './sarif-location.ts'
+import {mergedFacts, noPackage, type PackageFacts, packageFactsIn} from './sarif-package-text.ts'
+import type {NamedRules, SarifRule} from './sarif-rules.ts'
+import {categoryOf, levelSaysNothing} from './sarif-tools.ts'
+import {firstRated, type Rated, rated, ratedByScore, severityTables, unrated} from './severity.ts'
+import {messageText, titleText} from './texts.ts'
+
+export type RunFacts = PlaceFacts & {
+  readonly tool: string
+  readonly rules: NamedRules
+  readonly overrides: ReadonlyMap<string, string>
+}
+
+/** `{0}` stands for an argument (SARIF 2.1.0, 3.11.5). */
+const filled = (text: string, values: readonly string[]): string =>
+  text.replace(/\{\{|\}\}|\{(\d{1,3})\}/g, (whole, index?: string) => {
+    if (index === undefined) return values.length === 0 ? whole : whole.charAt(0)
+    return values[Number(index)] ?? whole
+  })
+
+const messageOf = ({message}: Draft, rule: SarifRule | null, {rules}: RunFacts): string | null => {
+  const text = message.text ?? rule?.messages[message.id ?? ''] ?? rules.messages[message.id ?? ''] ?? null
+  return text === null ? null : filled(text, message.arguments)
+}
+
+/** A kind other than `fail` has no level (SARIF 2.1.0, 3.27.9); of `open` and `review` nobody knows yet. */
+const levelRating = (draft: Draft, rule: SarifRule | null, {overrides, tool}: RunFacts): Rated => {
+  if (draft.kind !== 'fail')
+    return draft.kind === 'informational' ? rated(severityTables.sarif, 'none', 'SARIF kind informational') : unrated
+  if (levelSaysNothing.has(tool.toLowerCase())) return unrated
+  const configured = overrides.get(rule?.id ?? '') ?? rule?.level ?? null
+  const level = draft.level ?? configured
+  return rated(severityTables.sarif, level ?? 'warning', `SARIF level ${level ?? 'warning (default)'}`)
+}
+
+const wordRating = (word: string | null | undefined): Rated =>
+  rated(severityTables.words, word, `SARIF property ${word}`)
+
+const scoreRating = (score: string | null | undefined): Rated =>
+  firstRated(ratedByScore(score, 'security-severity'), rated(severityTables.words, score, `security-severity ${score}`))
+
+/** A score of 0 beside the word UNKNOWN is how Trivy writes that it does not know. */
+const isUnknown = (rule: SarifRule | null, facts: PackageFacts): boolean =>
+  [facts.severity ?? '', ...(rule?.tags ?? [])].some(word => word.toLowerCase() === 'unknown')
+
+const ratingOf = (draft: Draft, rule: SarifRule | null, facts: PackageFacts, run: RunFacts): Rated => {
+  if (draft.kind === 'fail' && isUnknown(rule, facts)) return unrated
+  const stated = firstRated(
+    scoreRating(draft.score),
+    scoreRating(rule?.score),
+    wordRating(draft.word),
+    wordRating(facts.severity),
+    wordRating(rule?.word)
+  )
+  return draft.kind === 'fail' ? firstRated(stated, levelRating(draft, rule, run)) : levelRating(draft, rule, run)
+}
+
+type Common = Pick<
+  FindingRecord,
+  'tool' | 'title' | 'message' | 'severity' | 'severitySource' | 'vectors' | 'cwes' | 'location' | 'url' | 'suppressed'
+>
+
+/** Null where the result is not about a package that it identifies. */
+const vulnerabilityOf = (
+  common: Common,
+  draft: Draft,
+  rule: SarifRule | null,
+  facts: PackageFacts
+): VulnerabilityRecord | null => {
+  const id = vulnerabilityIdIn(draft.rule.id ?? rule?.id ?? '')
+  if (id === null) return null
+  const purl = draft.purl ?? facts.purl ?? (rule?.purls.length === 1 ? (rule.purls[0] ?? null) : null)
+  const parsed = purl === null ? null : parsePurl(purl)
+  const coordinates = parsed?.ok ? parsed.purl : null
+  const name =
+    facts.name ??
+    (coordinates === null ? null : [coordinates.namespace, coordinates.name].filter(part => part !== null).join('/'))
+  if (name === null) return null
+  const file = common.location?.file ?? ''
+  const ecosystem = facts.ecosystem ?? ecosystemOfFile(file)
+  const listed = facts.table.filter(([of]) => of === name).map(([, version]) => version)
+  const fixedIn = [...new Set(listed.length > 0 ? listed : (facts.fixedIn ?? []))]
+  return {
+    ...common,
+    kind: 'vulnerability',
+    ids: idsOf(id, ...[...(rule?.aliases ?? []), ...facts.aliases].map(vulnerabilityIdIn)),
+    component: componentOf({name, version: facts.version ?? coordinates?.version ?? null, ecosystem}, purl),
+    fixedIn,
+    fixable: fixedIn.length > 0 ? true : facts.fixedIn === null ? null : false
+  }
+}
+
+/** `Upgrade to left@1.0.1` (Snyk). */
+const fixOf = (draft: Draft): PackageFacts => {
+  const version = /^Upgrade to \S+@([^@\s]+)$/.exec(draft.fix ?? '')?.[1]
+  return version === undefined ? noPackage : {...noPackage, fixedIn: [version]}
+}
+
+/** Null where the result says too little to be a finding. */
+export const recordOf = (draft: Draft, run: RunFacts): ScanRecord | null => {
+  const rule = run.rules.find(draft.rule)
+  const id = draft.rule.id ?? rule?.id ?? null
+  const message = messageOf(draft, rule, run)
+  if (id === null && message === null) return null
+  const facts = mergedFacts(
+    mergedFacts(fixOf(draft), vulnerabilityIdIn(id ?? '') === null ? noPackage : packageFactsIn([message], {})),
+    rule?.facts ?? noPackage
+  )
+  const text = message ?? rule?.title ?? id ?? ''
+  const category = categoryOf(run.tool, id ?? '', rule?.name ?? null)
+  const location = locationOf(draft.place, run)
+  const common: Common = {
+    tool: run.tool,
+    title: titleText(rule?.title ?? text),
+    message: messageText(text),
+    ...ratingOf(draft, rule, facts, run),
+    vectors: [...new Set([...draft.vectors, ...(rule?.vectors ?? [])])],
+    cwes: [...new Set([...draft.cwes, ...(rule?.cwes ?? [])])],
+    // What stands at the place of a secret is the secret.
+    location: location === null || category !== 'secret' ? location : {...location, snippet: null},
+    url: draft.url ?? rule?.url ?? null,
+    suppressed: draft.suppressed
+  }
+  const vulnerability = vulnerabilityOf(common, draft, rule, facts)
+  return (
+    vulnerability ?? {
+      ...common,
+      kind: 'finding',
+      category,
+      rule: id ?? 'unnamed rule',
+      fingerprints: draft.fingerprints
+    }
+  )
+}

@@ -1,0 +1,181 @@
+/** Snyk's JSON of open source, container and infrastructure tests: one project, or a list of them. */
+import type {VulnerabilityRecord} from '#core/records/scan'
+import {componentOf} from './components.ts'
+import {at, type Fields, fieldsOf, firstText, isFields, lineOf, listOf, textOf, textsOf} from './fields.ts'
+import {cwesOf, idsOf, vectorsOf} from './identifiers.ts'
+import {objectsOnly, type ScanContext, type ScanReader, scanFormat} from './scan-format.ts'
+import {rated, severityTables} from './severity.ts'
+import {messageText, pathText, titleText} from './texts.ts'
+
+/** What the upgrade path says about the package at its end: the version, where one is given. */
+const upgradeOf = (entry: Fields, name: string): string | null => {
+  const last = textOf(listOf(entry.upgradePath).at(-1))
+  return last?.startsWith(`${name}@`) ? last.slice(name.length + 1) : null
+}
+
+const fixOf = (entry: Fields, name: string): Pick<VulnerabilityRecord, 'fixedIn' | 'fixable'> => {
+  const stated = [...textsOf(entry.fixedIn), ...textsOf(entry.nearestFixedInVersion)]
+  const upgrade = upgradeOf(entry, name)
+  const fixedIn = [...new Set(stated.length > 0 || upgrade === null ? stated : [upgrade])]
+  if (fixedIn.length > 0 || entry.isUpgradable === true || entry.isPatchable === true) return {fixedIn, fixable: true}
+  const knows = Array.isArray(entry.fixedIn) || typeof entry.isUpgradable === 'boolean'
+  return {fixedIn, fixable: knows ? false : null}
+}
+
+const vectorsIn = (entry: Fields): string[] =>
+  vectorsOf([
+    entry.CVSSv4,
+    entry.CVSSv3,
+    ...listOf(entry.cvssDetails).map(one => at(one, 'cvssV3Vector')),
+    ...listOf(entry.cvssSources).map(one => at(one, 'vector'))
+  ])
+
+const suppressionOf = (entry: Fields): string => {
+  const ignored = listOf(at(entry, 'filtered', 'ignored')).map(fieldsOf)
+  return firstText(...ignored.map(one => one.reason)) ?? 'ignored by the policy of Snyk'
+}
+
+/** `from` is the path of packages from the project to this one. */
+const messageFor = (entry: Fields, title: string, name: string): string => {
+  const from = textsOf(entry.from)
+  const path = from.length > 1 ? ` (${from.join(' > ')})` : ''
+  return messageText(`${title} in ${name}${path}`)
+}
+
+const readVulnerability = (context: ScanContext, entry: Fields, suppressed: string | null, line: number): void => {
+  const id = textOf(entry.id)
+  const name = firstText(entry.packageName, entry.moduleName, entry.name)
+  if (id === null || name === null) {
+    context.unusable(`a vulnerability names no ${id === null ? 'identifier' : 'package'}`, line)
+    return
+  }
+  const title = textOf(entry.title) ?? id
+  const common = {
+    tool: 'snyk',
+    title: titleText(title),
+    message: messageFor(entry, title, name),
+    ...rated(severityTables.snyk, firstText(entry.severityWithCritical, entry.severity), 'snyk'),
+    vectors: vectorsIn(entry),
+    cwes: cwesOf(listOf(at(entry, 'identifiers', 'CWE'))),
+    location: null,
+    url: firstText(entry.url, `https://security.snyk.io/vuln/${encodeURIComponent(id.toWellFormed())}`),
+    suppressed
+  } as const
+  if (entry.type === 'license') {
+    context.emit({...common, kind: 'finding', category: 'licence', rule: id, fingerprints: {}})
+    return
+  }
+  const identifiers = fieldsOf(entry.identifiers)
+  const version = textOf(entry.version)
+  context.emit({
+    ...common,
+    kind: 'vulnerability',
+    ids: idsOf(id, ...textsOf(identifiers.CVE), ...textsOf(identifiers.GHSA), ...textsOf(identifiers.RUSTSEC)),
+    component: componentOf(
+      {name, version, ecosystem: textOf(entry.packageManager)},
+      firstText(entry.purl, entry.packageUrl)
+    ),
+    ...fixOf(entry, name)
+  })
+}
+
+const readIssue = (context: ScanContext, entry: Fields, line: number): void => {
+  const rule = firstText(entry.publicId, entry.id)
+  if (rule === null) {
+    context.unusable('an issue names no rule', line)
+    return
+  }
+  const title = textOf(entry.title) ?? rule
+  const file = textOf(entry.targetFile)
+  context.emit({
+    kind: 'finding',
+    tool: 'snyk',
+    title: titleText(title),
+    message: messageText(firstText(at(entry, 'iacDescription', 'issue'), entry.msg) ?? title),
+    ...rated(severityTables.snyk, entry.severity, 'snyk'),
+    vectors: [],
+    cwes: [],
+    location: file === null ? null : {file: pathText(file), line: lineOf(entry.lineNumber), snippet: null},
+    url: textOf(entry.documentation),
+    suppressed: entry.isIgnored === true ? 'ignored by the policy of Snyk' : null,
+    category: 'iac',
+    rule,
+    fingerprints: {}
+  })
+}
+
+const checkProject = (context: ScanContext, value: unknown): void => {
+  const project = fieldsOf(value)
+  const {error} = project
+  const lists = [project.vulnerabilities, project.infrastructureAsCodeIssues]
+  if (error !== undefined && error !== null)
+    context.failed(firstText(error, at(error, 'message'), project.message) ?? 'it gives no reason')
+  else if (!lists.some(Array.isArray)) context.missing('a project has no list `vulnerabilities`')
+}
+
+const open = (context: ScanContext): ScanReader => ({
+  entry: (value, path, line) => {
+    const list = path.find(key => typeof key === 'string')
+    objectsOnly(context, 'an entry', entry => {
+      if (list === 'infrastructureAsCodeIssues') readIssue(context, entry, line)
+      else readVulnerability(context, entry, list === 'filtered' ? suppressionOf(entry) : null, line)
+    })(value, line)
+  },
+  finish: (skeleton, complete) => {
+    if (!complete) return
+    const projects = Array.isArray(skeleton) ? skeleton : [skeleton]
+    for (const project of projects) checkProject(context, project)
+    const targets = projects.map(project =>
+      firstText(at(project, 'displayTargetFile'), at(project, 'projectName'), at(project, 'path'))
+    )
+    context.scan({
+      tool: 'snyk',
+      version: null,
+      time: null,
+      canSayCritical: true,
+      target: projects.length === 1 ? (targets[0] ?? null) : null,
+      notAudited: []
+    })
+  }
+})
+
+const marks = [
+  'dependencyCount',
+  'packageManager',
+  'uniqueCount',
+  'licensesPolicy',
+  'isPrivate',
+  'projectName',
+  'path',
+  'error',
+  'filtered',
+  'meta'
+]
+
+const isProject = (value: unknown): boolean => {
+  if (!isFields(value)) return false
+  const hasList = 'vulnerabilities' in value || 'infrastructureAsCodeIssues' in value
+  if (typeof value.ok === 'boolean') return marks.some(mark => mark in value)
+  const first = fieldsOf(listOf(value.vulnerabilities)[0])
+  return (
+    hasList &&
+    ('packageManager' in value || 'infrastructureAsCodeIssues' in value || ('from' in first && 'upgradePath' in first))
+  )
+}
+
+const lists = [
+  ['vulnerabilities', '[]'],
+  ['infrastructureAsCodeIssues', '[]'],
+  ['filtered', 'ignore', '[]']
+]
+
+export const snykJson = scanFormat({
+  name: 'snyk-json',
+  title: 'Snyk JSON',
+  selectors: [[], ['[]']].flatMap(root => lists.map(list => [...root, ...list])),
+  ignored: [[], ['[]']].flatMap(root =>
+    ['remediation', 'policy', 'licensesPolicy', 'docker'].map(key => [...root, key])
+  ),
+  recognise: outline => isProject(Array.isArray(outline) ? outline[0] : outline),
+  open
+})
