@@ -1,0 +1,116 @@
+import {anchorText} from '#core/audit/anchor'
+import type {AuditActor} from '#core/audit/event'
+import {parseExact} from '#core/exact'
+import {raise} from '#core/failure'
+import type {Outcome} from '#core/outcome'
+import type {RunContext, World} from '#core/world'
+import {type ApplyRequest, applyPlan} from './apply.ts'
+import {applySummary, rehearsalSummary} from './apply-summary.ts'
+import {agreementOf} from './apply-tasks.ts'
+import type {Inputs, Output} from './contract.ts'
+import {badPrice} from './failures.ts'
+import {everythingStored, policyFor} from './gather.ts'
+import type {Plan} from './model.ts'
+import {planOf} from './plan.ts'
+import {planCounts} from './plan-counts.ts'
+import {planText} from './plan-file.ts'
+import {agreedPlan, planArtifactPrefix, planFileName} from './plan-found.ts'
+import {planSummary} from './plan-summary.ts'
+import {priceOf, reportOf} from './report.ts'
+import {reportSummary} from './report-summary.ts'
+
+type Result = Promise<Outcome<Output>>
+type Replan = ApplyRequest['replan']
+
+export const run = (inputs: Inputs, world: World): Result => modes[inputs.mode](inputs, world)
+
+/** Decides about everything that is stored, and changes nothing. */
+const plan = async (inputs: Inputs, world: World): Result => {
+  const policy = await policyFor(inputs.config, world.files)
+  const {objects, reachable, ...occasion} = await everythingStored(inputs, world)
+  const made = planOf(objects, reachable, policy, occasion)
+  const file = `${world.run.temp}/towpath/${planFileName}`
+  return {
+    verdict: null,
+    outputs: {plan: file, digest: made.digest, counts: JSON.stringify(planCounts(made))},
+    deliveries: [
+      {kind: 'file', path: file, content: planText(made)},
+      {kind: 'summary', markdown: planSummary(made, inputs.id)},
+      {kind: 'artifact', name: `${planArtifactPrefix(inputs.id)}${world.run.attempt}`, file}
+    ]
+  }
+}
+
+/** Carries out a plan that somebody agreed to, as far as the world of today agrees too. */
+const apply = async (inputs: Inputs, world: World): Result => {
+  const {plan: agreed, approved} = await agreedPlan(inputs, world)
+  const policy = await policyFor(inputs.config, world.files)
+  const {repository} = world.run
+  const replan: Replan = (objects, reachable, now) => planOf(objects, reachable, policy, {repository, now})
+  if (inputs.dryRun) return rehearse(agreed, replan, inputs, world)
+  const applied = await applyPlan(
+    {
+      repository,
+      plan: agreed,
+      approved,
+      replan,
+      actor: actorOf(world.run, inputs.approver),
+      until: world.clock.now() + inputs.timeBudget
+    },
+    {
+      ...world,
+      storage: world.storage(inputs),
+      archive: inputs.archive === null ? null : world.archive(inputs.archive)
+    }
+  )
+  const {kept, head, ...counts} = applied
+  return {
+    verdict: null,
+    outputs: {
+      counts: JSON.stringify({...counts, kept: kept.length}),
+      complete: String(applied.stopped === null && applied.left === 0 && applied.unknown === 0),
+      'audit-head': head === null ? '' : anchorText(head)
+    },
+    deliveries: [{kind: 'summary', markdown: applySummary(applied)}]
+  }
+}
+
+/** What an agreed plan would do now. */
+const rehearse = async (agreed: Plan, replan: Replan, inputs: Inputs, world: World): Result => {
+  const {objects, reachable, now} = await everythingStored(inputs, world)
+  const agreement = agreementOf(agreed, replan(objects, reachable, now), now)
+  const counts = {tasks: agreement.tasks.length, gone: agreement.gone.length, kept: agreement.kept.length}
+  return {
+    verdict: null,
+    outputs: {counts: JSON.stringify(counts), complete: String(agreement.tasks.length === 0)},
+    deliveries: [{kind: 'summary', markdown: rehearsalSummary(agreement)}]
+  }
+}
+
+/** Sizes, this month's cost, and what will come. */
+const report = async (inputs: Inputs, world: World): Result => {
+  const price = priceOf(parseExact(inputs.price) ?? raise(badPrice(inputs.price)), inputs.includedStorage)
+  const policy = await policyFor(inputs.config, world.files)
+  const {objects, reachable, ...occasion} = await everythingStored(inputs, world)
+  const made = reportOf(planOf(objects, reachable, policy, occasion), policy, price)
+  return {
+    verdict: null,
+    outputs: {counts: JSON.stringify(made)},
+    deliveries: [{kind: 'summary', markdown: reportSummary(made)}]
+  }
+}
+
+/** GitHub tells who started the run; who approved it only the workflow knows. */
+const actorOf = ({actor, workflow, job, runId, attempt}: RunContext, approver: string | null): AuditActor => ({
+  name: actor,
+  approver,
+  workflow,
+  job,
+  run: runId,
+  attempt
+})
+
+const notYet = (): never => {
+  throw new Error('mode')
+}
+const modes = {plan, apply, report, restore: notYet, verify: notYet, audit: notYet}
