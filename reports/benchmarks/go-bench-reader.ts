@@ -31,7 +31,7 @@ export class GoBenchReader {
     const result = goResult.exec(text)
     if (result !== null) this.#result(result[1] ?? '', result[3] ?? '', number)
     else if (header.test(text)) this.#header(text)
-    else if (/^(?:PASS|ok\s)/.test(text)) this.#end()
+    else if (/^(?:PASS\s*$|ok\s+\S+\s)/.test(text)) this.#end()
     else if (text.startsWith('Unit ')) this.#units.add(text)
     else this.#other(text, number)
   }

@@ -68,6 +68,7 @@ describe('Go benchmark text', () => {
     ],
     ['a panic', `${header}BenchmarkA 1 5 ns/op\npanic: no\n`, 'QG-154'],
     ['a process without its end', `${header}BenchmarkA 1 5 ns/op\n`, 'QG-104'],
+    ['a log line in place of the end', `${header}BenchmarkA 1 5 ns/op\nPASSED the gate\n`, 'QG-104'],
     ['a name that breaks off', 'BenchmarkA 1 5 ns/op\nBenchm', 'QG-104'],
     ['a unit that breaks off', 'BenchmarkA 1 5 ns/op 3 B/op\nBenchmarkA 1 5 ns/op 3 B/', 'QG-104'],
     ['a value without its unit', 'BenchmarkA 1 5 ns/op\nBenchmarkB 1 5 ns/op 3\n', 'QG-104'],
