@@ -3,6 +3,7 @@ import {type ComponentRecord, componentRecord} from './records/component.ts'
 import {type VerdictRecord, verdictRecord} from './records/handed-over.ts'
 import {type SampleRecord, sampleRecord} from './records/sample.ts'
 import {findingRecord, type ScanInfo, type ScanRecord, scanRecord, vulnerabilityRecord} from './records/scan.ts'
+import type {Files} from './world.ts'
 
 export type {ComponentRecord} from './records/component.ts'
 export type {VerdictRecord} from './records/handed-over.ts'
@@ -79,6 +80,8 @@ export type ReportFormat = {
   readonly holds: 'tests' | 'coverage' | 'benchmarks' | 'scan' | 'sbom' | 'verdict'
   readonly recognise: (head: Head) => boolean
   readonly read: (source: AsyncIterable<Uint8Array>, emit: Emit) => Promise<void>
+  /** What files beside the report say of it, put into its records: where a tool keeps names and numbers apart. */
+  readonly beside?: (path: string, files: Pick<Files, 'stream' | 'stat'>, emit: Emit) => Promise<Emit>
 }
 
 const line = z.int().min(1)

@@ -48,7 +48,8 @@ export const readReport = async (
   if ('failure' in opened) count(diagnostic(opened.failure, null))
   else {
     const failed = await refused(path, async () => {
-      await opened.format.read(opened.content, count)
+      const {beside, read} = opened.format
+      await read(opened.content, beside ? await beside(path, files, count) : count)
       return null
     })
     if (failed !== null) count(diagnostic(failed.failure, null))

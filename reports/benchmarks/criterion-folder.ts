@@ -1,5 +1,5 @@
 /** The names of Criterion's benchmarks, which stand beside their samples. */
-import type {Emit} from '#core/records'
+import type {Emit, ReportFormat} from '#core/records'
 import type {Files} from '#core/world'
 import {readJsonDocument} from '../json-document.ts'
 import {criterionId, namelessRemark, unnamedCriterion} from './criterion.ts'
@@ -37,3 +37,7 @@ export const named =
     else if (record.kind === 'sample' && record.benchmark === unnamedCriterion) emit({...record, benchmark})
     else if (record.kind !== 'diagnostic' || record.message !== namelessRemark) emit(record)
   }
+
+/** For both files: the name that stands beside them, put into every sample. */
+export const criterionNames: NonNullable<ReportFormat['beside']> = async (path, files, emit) =>
+  named(await criterionBenchmark(path, files), emit)

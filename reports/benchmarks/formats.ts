@@ -2,6 +2,7 @@
 import type {ReportFormat} from '#core/records'
 import {autocannon} from './autocannon.ts'
 import {criterionBenchmarkJson, criterionEstimates, criterionSample} from './criterion.ts'
+import {criterionNames} from './criterion-folder.ts'
 import {goBench} from './go-bench.ts'
 import {goTestJson} from './go-test-json.ts'
 import {hyperfine} from './hyperfine.ts'
@@ -23,8 +24,8 @@ export const benchmarkFormats: readonly ReportFormat[] = [
   hyperfine,
   jmh,
   pytestBenchmark,
-  criterionSample,
-  criterionEstimates,
+  {...criterionSample, beside: criterionNames},
+  {...criterionEstimates, beside: criterionNames},
   criterionBenchmarkJson,
   libtest,
   tinybench,

@@ -1,5 +1,6 @@
 /** What the security gate judges: every vulnerability and every finding once, whoever reported it. */
-import type {FindingRecord, ScanInfo, ScanSeverity, VulnerabilityRecord} from '#core/records'
+import type {FindingRecord, ScanInfo, VulnerabilityRecord} from '#core/records'
+import type {ScanSeverity} from '#core/records/scan'
 
 /** One record with the producer (name of the scan in the configuration) that delivered it. */
 export type Reported<T> = {readonly producer: string; readonly record: T}
