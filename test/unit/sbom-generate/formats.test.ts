@@ -1,6 +1,9 @@
 /** Parts of the formats that the projects of test/producers/lockfiles do not have. */
 import {describe, expect, test} from '@jest/globals'
-import {component, edgesOf, fromText, problemsOf, scopesOf} from './support.ts'
+import lockfile from '@yarnpkg/lockfile'
+import fc from 'fast-check'
+import {parseYarnSyntax} from '../../../action-sbom/src/generate/yarn-syntax.ts'
+import {component, edgesOf, filesOf, fromText, problemsOf, scopesOf} from './support.ts'
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2)
 const commit = '0123456789abcdef0123456789abcdef01234567'
@@ -113,6 +116,38 @@ describe('yarn berry', () => {
     expect(sbom.document.components.map(({purl}) => decodeURIComponent(purl ?? ''))).toContain(
       `pkg:npm/g@1.0.0?vcs_url=git+https://github.com/o/g.git@${commit}`
     )
+  })
+})
+
+describe('yarn 1', () => {
+  const word = fc.string({
+    minLength: 1,
+    maxLength: 8,
+    unit: fc.constantFrom('a', 'Z', '0', '@', '^', '/', ' ', ':', ',', '"', '#', 'é')
+  })
+  const entry = fc.record(
+    {version: word, resolved: word, integrity: word, dependencies: fc.dictionary(word, word, {minKeys: 1, maxKeys: 3})},
+    {requiredKeys: ['version']}
+  )
+
+  test('the syntax is read as the official parser reads it', () => {
+    const check = (text: string): void => {
+      const own = parseYarnSyntax(text)
+      const read = own.ok ? own.blocks.flatMap(({patterns, table}) => patterns.map(pattern => [pattern, table])) : []
+      expect(JSON.parse(JSON.stringify(Object.fromEntries(read)))).toEqual(
+        JSON.parse(JSON.stringify(lockfile.parse(text).object))
+      )
+    }
+    for (const {path, text} of filesOf('fixtures/yarn-1')) if (path === 'yarn.lock') check(text)
+    fc.assert(
+      fc.property(fc.dictionary(word, entry, {minKeys: 1, maxKeys: 4}), entries => check(lockfile.stringify(entries))),
+      {numRuns: 200, seed: 4}
+    )
+  })
+
+  test('a string without its end is an error at its line', () => {
+    const sbom = fromText('yarn.lock', '# yarn lockfile v1\n\na@1:\n  version "1.0.0\n')
+    expect(problemsOf(sbom)).toEqual(['error SB-121 yarn.lock:4'])
   })
 })
 

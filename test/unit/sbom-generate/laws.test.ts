@@ -101,29 +101,34 @@ describe('random graphs', () => {
       Object.entries(packages).map(([path, entry]) => [path, path === '' ? entry : {...entry, dev: true}])
     ) as never
 
-  /** Repeats "as strong as the weakest link" until nothing changes. */
+  type Way = {readonly from: string; readonly to: string; readonly strength: number}
+
+  const fields = ['devDependencies', 'optionalDependencies', 'dependencies']
+
+  /** What stands in `optionalDependencies` too is optional. */
+  const waysOf = (packages: Packages): readonly Way[] =>
+    Object.entries(packages).flatMap(([from, entry]) =>
+      fields.flatMap((field, index) =>
+        Object.keys(entry[field] ?? {}).map(name => {
+          const optional = field === 'dependencies' && Object.hasOwn(Object(entry.optionalDependencies), name)
+          return {from, to: `node_modules/${name}`, strength: optional ? 1 : index}
+        })
+      )
+    )
+
+  /** Repeats "as strong as the weakest link" until nothing can change any more. */
   const slowScopes = (packages: Packages): ReadonlyMap<number, string> => {
-    const order = ['excluded', 'optional', 'required']
-    const fields = ['devDependencies', 'optionalDependencies', 'dependencies']
-    const strength = new Map<string, number>([['', 2]])
-    for (let round = 0; round <= size * 3; round++) {
-      for (const [path, entry] of Object.entries(packages)) {
-        const own = strength.get(path)
-        if (own === undefined) continue
-        const optional = entry.optionalDependencies
-        for (const [index, field] of fields.entries()) {
-          const table = entry[field]
-          for (const name of Object.keys(typeof table === 'object' ? table : {})) {
-            const weaker =
-              field === 'dependencies' && typeof optional === 'object' && Object.hasOwn(optional, name) ? 1 : index
-            const to = `node_modules/${name}`
-            strength.set(to, Math.max(strength.get(to) ?? -1, Math.min(own, weaker)))
-          }
-        }
+    const strengths = new Map<string, number>([['', 2]])
+    const ways = waysOf(packages)
+    for (const _ of [...ways, null]) {
+      for (const {from, to, strength} of ways) {
+        const own = strengths.get(from)
+        if (own !== undefined) strengths.set(to, Math.max(strengths.get(to) ?? -1, Math.min(own, strength)))
       }
     }
+    const names = ['excluded', 'optional', 'required']
     return new Map(
-      [...strength].filter(([path]) => path !== '').map(([path, value]) => [Number(path.slice(-1)), order[value] ?? ''])
+      [...strengths].filter(([path]) => path !== '').map(([path, one]) => [Number(path.slice(-1)), names[one] ?? ''])
     )
   }
 })
