@@ -54,10 +54,31 @@ export type Start = {
 /** What the program does: a report it writes, nothing at all, or an end with this complaint. */
 export type Program = (start: Start) => string | null | {readonly complaint: string}
 
-export type FakeWorld = Pick<
-  World,
-  'exec' | 'files' | 'machine' | 'clock' | 'log' | 'signal' | 'run' | 'git' | 'ledger'
-> & {readonly started: Start[]; readonly disk: Map<string, string>; readonly said: string[]}
+export type FakeWorld = World & {
+  readonly started: Start[]
+  readonly disk: Map<string, string>
+  readonly said: string[]
+}
+
+const refuse = (name: string) => (): never => {
+  throw new Error(`Expected no call of ${name}`)
+}
+
+/** What no test of measuring may touch. */
+const elsewhere: Pick<World, 'github' | 'artifacts' | 'storage' | 'archive' | 'random' | 'state'> = {
+  github: {
+    comments: refuse('comments'),
+    createComment: refuse('createComment'),
+    updateComment: refuse('updateComment'),
+    createCheck: refuse('createCheck'),
+    jobs: refuse('jobs')
+  },
+  artifacts: {upload: refuse('upload'), list: refuse('list'), download: refuse('download')},
+  storage: refuse('storage'),
+  archive: refuse('archive'),
+  random: {fraction: refuse('fraction'), uuid: refuse('uuid')},
+  state: {save: refuse('save'), read: refuse('read')}
+}
 
 /** Each start of the program takes `seconds`. */
 export const aWorld = (
@@ -88,6 +109,7 @@ export const aWorld = (
     return ended(0, '')
   }
   return {
+    ...elsewhere,
     ...{started, disk, said, exec, ledger},
     files: filesOn(disk, modified),
     machine: {
