@@ -17,6 +17,8 @@ export class SarifRun {
   readonly #logical: (string | null)[] = []
   readonly #waiting = waitingOf<Draft>()
   #facts: RunFacts | null = null
+  /** A result took the level of its rule, whatever the invocations behind it may say. */
+  #levelAssumed = false
 
   constructor(context: ScanContext) {
     this.#context = context
@@ -48,7 +50,6 @@ export class SarifRun {
   /** Whether everything that the result refers to stands before it. */
   #isKnown(draft: Draft, run: Fields): boolean {
     if (!('tool' in run)) return false
-    if (draft.level === null && !('invocations' in run)) return false
     const {place} = draft
     if (place?.artifact !== undefined && place.uri === null && this.#artifacts[place.artifact] === undefined)
       return false
@@ -58,6 +59,7 @@ export class SarifRun {
 
   #emit(draft: Draft, run: Fields): void {
     this.#facts ??= this.#factsOf(run)
+    this.#levelAssumed ||= draft.level === null && !('invocations' in run)
     const record = recordOf(draft, this.#facts)
     if (record === null) this.#context.unusable('a result names neither a rule nor a message', draft.line)
     else this.#context.emit(record)
@@ -83,6 +85,9 @@ export class SarifRun {
     }
     if (!complete) return
     this.#checkResults(run)
+    if (this.#levelAssumed && overridesIn(run.invocations).size > 0) {
+      this.#context.missing('levels that its configuration gives to rules stand behind the results they are for')
+    }
     const {notAudited, failed} = notAuditedIn(run.invocations)
     for (const reason of failed) this.#context.failed(reason)
     const driver = fieldsOf(at(run, 'tool', 'driver'))

@@ -1,8 +1,6 @@
 /** A queue of values that wait for something later in the document: compressed text outside of the heap. */
 import {deflateRawSync, inflateRawSync} from 'node:zlib'
 
-const chunkCharacters = 2 ** 20
-
 export type Waiting<T> = {
   readonly size: number
   readonly add: (value: T) => void
@@ -10,37 +8,51 @@ export type Waiting<T> = {
   readonly take: () => Iterable<T>
 }
 
+const chunkBytes = 2 ** 18
+const LF = 0x0a
+
+/** The fastest level: reports repeat themselves so much that a better one gains little. */
+const packed = (bytes: Uint8Array): Buffer => deflateRawSync(bytes, {level: 1})
+
 /** The values must survive `JSON.stringify`. */
 export const waitingOf = <T>(): Waiting<T> => {
   let chunks: Buffer[] = []
-  let lines: string[] = []
-  let characters = 0
+  let open: Buffer | null = null
+  let used = 0
   let size = 0
 
   const pack = (): void => {
-    // The fastest level: reports repeat themselves so much that a better one gains little.
-    chunks.push(deflateRawSync(lines.join('\n'), {level: 1}))
-    lines = []
-    characters = 0
+    if (open !== null && used > 0) chunks.push(packed(open.subarray(0, used)))
+    used = 0
+  }
+  const addLine = (line: string): void => {
+    const bytes = Buffer.byteLength(line)
+    if (used + bytes > chunkBytes) pack()
+    if (bytes > chunkBytes) chunks.push(packed(Buffer.from(line)))
+    else {
+      open ??= Buffer.allocUnsafe(chunkBytes)
+      used += open.write(line, used)
+    }
   }
   return {
     get size() {
       return size
     },
     add: value => {
-      const line = JSON.stringify(value)
-      lines.push(line)
+      addLine(`${JSON.stringify(value)}\n`)
       size += 1
-      characters += line.length
-      if (characters >= chunkCharacters) pack()
     },
     *take() {
-      if (lines.length > 0) pack()
+      pack()
       const all = chunks
       chunks = []
+      open = null
       size = 0
       for (const chunk of all) {
-        for (const line of inflateRawSync(chunk).toString().split('\n')) yield JSON.parse(line)
+        const bytes = inflateRawSync(chunk)
+        for (let start = 0, end = bytes.indexOf(LF); end >= 0; start = end + 1, end = bytes.indexOf(LF, start)) {
+          yield JSON.parse(bytes.toString('utf8', start, end))
+        }
       }
     }
   }
