@@ -1,7 +1,8 @@
 import type {ArchivePlace} from '#core/archive'
 import {parseArchivePlace} from '#core/archive'
+import * as auditFailures from '#core/audit/failures'
 import {defineAction, type Input, type InputsOf, type OutputsOf} from '#core/contract'
-import {choice, duration, flag, identifier, integer, list, size, text} from '#core/inputs'
+import {choice, duration, flag, identifier, integer, list, percent, size, text} from '#core/inputs'
 import * as applyFailures from './apply-failures.ts'
 import * as failures from './failures.ts'
 
@@ -55,7 +56,10 @@ export const contract = defineAction({
     'time-budget': duration({description: 'No further object is begun after this time (apply)', default: '45m'}),
     select: list({description: 'Names or ids of archived objects, one a line (restore)'}),
     into: text({description: 'Folder for restored objects (restore)', default: 'restored'}),
-    sample: integer({description: 'Reads so many archived objects instead of all (verify)'}),
+    sample: percent({
+      description: 'Share of the archived files that is read back; the day of the run chooses which (verify)',
+      default: '100 %'
+    }),
     head: text({description: 'A head of the audit log that was kept elsewhere: shows a cut end (audit)'}),
     price: text({
       description: 'US dollars for one GB-month of artifacts beyond what is included (report)',
@@ -80,7 +84,7 @@ export const contract = defineAction({
     report: reading,
     audit: {contents: 'read'}
   },
-  failures: [...Object.values(failures), ...Object.values(applyFailures)],
+  failures: [...Object.values(failures), ...Object.values(applyFailures), ...Object.values(auditFailures)],
   post: false,
   branding: {icon: 'archive', color: 'green'}
 })

@@ -71,3 +71,25 @@ export const badPrice = failure('AR-107', 'A price cannot be understood', ['0,25
   why: 'Expected US dollars for one GB-month, such as `0.25`.',
   fix: 'Correct `price:` under `with:` of this step, or leave it out.'
 }))
+
+export const damageFound = failure(
+  'AR-108',
+  'The archive is damaged',
+  [2, 's3://builds/towpath/', 'artifact coverage-4: coverage.zip is missing'],
+  (count: number, place: string, first: string) => ({
+    what: `${count} parts of objects in the archive ${place} are not what they were.`,
+    why: `The first: ${first}.`,
+    fix: 'Take the files from a copy of the archive (versioning or replication of the bucket). Until then do not apply a plan that archives there.'
+  })
+)
+
+export const auditLogDamaged = failure(
+  'AR-109',
+  'The audit log was changed',
+  [1, 'Entry 12 was changed: its hash does not fit'],
+  (count: number, first: string) => ({
+    what: `The audit log has ${count} problems.`,
+    why: `The first: ${first}.`,
+    fix: 'Compare the branch `towpath-data` with a clone or the events of the organisation: somebody rewrote it. Nothing in the log proves anything beyond this entry.'
+  })
+)

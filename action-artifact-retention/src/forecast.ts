@@ -1,5 +1,5 @@
 /** What will be stored if the repository goes on as in the last month: under the plan, and if nothing were deleted. */
-import type {StoredObject} from './model.ts'
+import type {Decision, StoredObject} from './model.ts'
 import {decisionsOf} from './plan.ts'
 import {type Category, categoriser, type Policy} from './policy.ts'
 import {seriesNames} from './series.ts'
@@ -22,14 +22,21 @@ export type Forecast = {
 const moments = [0, 1, 2, 4, 7, 10, 15, 20, 25, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330, 365]
 
 /**
- * Forecasts of 30 and 365 days for the artifacts among the objects. Every category grows as it did over the last 30 days
- * (since the oldest object, where that is younger); nothing else is assumed to point at what is to come. `keepAll` also
- * leaves out GitHub's own expiry.
+ * Forecasts of 30 and 365 days for the artifacts that a plan of `now` decides about. Every category grows as it did over
+ * the last 30 days (since the oldest artifact, where that is younger). What is kept by age alone goes when its time is
+ * over; what something else keeps today is taken to stay. `keepAll` leaves out GitHub's own expiry too.
  */
-export const forecast = (objects: readonly StoredObject[], policy: Policy, now: number): readonly Forecast[] => {
-  const present = objects.filter(({kind, expires}) => kind === 'artifact' && (expires === null || expires > now))
-  const all = [...present, ...arrivals(present, policy, now)]
-  const samples = moments.map(days => ({days, ...storedAt(all, policy, now + days * day)}))
+export const forecast = (decisions: readonly Decision[], policy: Policy, now: number): readonly Forecast[] => {
+  const present = decisions.filter(({object}) => object.kind === 'artifact' && !isOver(object.expires, now))
+  const objects = present.map(({object}) => object)
+  const coming = arrivals(objects, policy, now)
+  const categoryOf = categoriser(policy)
+  const selected = [...objects, ...coming].filter(object => categoryOf(object).generations !== null)
+  const timed = [
+    ...present.map(decision => stayOf(decision, categoryOf(decision.object), now)),
+    ...coming.map(object => arrivalStay(object, categoryOf(object)))
+  ]
+  const samples = moments.map(days => ({days, ...storedAt(now + days * day, timed, selected, policy)}))
   return [30, 365].map(days => {
     const until = samples.filter(sample => sample.days <= days)
     const last = until.at(-1)
@@ -45,14 +52,39 @@ export const forecast = (objects: readonly StoredObject[], policy: Policy, now: 
 
 type Bytes = {readonly planned: number; readonly keepAll: number}
 
+/** Of an artifact without generations (with them: nothing) from its making to when it goes. */
+type Stay = {readonly size: number; readonly created: number; readonly until: number}
+
+const isOver = (end: number | null, at: number): boolean => end !== null && end <= at
+
+const ends = ({size, created, expires}: StoredObject, until: number): Stay => ({
+  size,
+  created,
+  until: Math.min(until, expires ?? Number.POSITIVE_INFINITY)
+})
+
+const stayOf = ({object, action}: Decision, {keep, generations}: Category, now: number): Stay => {
+  if (action !== 'keep' || generations !== null) return ends(object, now)
+  const over = object.created + keep
+  return ends(object, over > now ? over : Number.POSITIVE_INFINITY)
+}
+
+const arrivalStay = (object: StoredObject, {keep, generations}: Category): Stay =>
+  ends(object, generations === null ? object.created + keep : object.created)
+
 const nothingReachable = {commits: new Map(), runs: new Map(), digests: new Map()}
 
-const storedAt = (all: readonly StoredObject[], policy: Policy, at: number): Bytes => {
-  const there = all.filter(({created}) => created <= at)
+const storedAt = (at: number, timed: readonly Stay[], selected: readonly StoredObject[], policy: Policy): Bytes => {
+  const there = selected.filter(({created}) => created <= at)
   const kept = decisionsOf(there, nothingReachable, policy, at).filter(
-    ({action, object}) => action === 'keep' && (object.expires === null || object.expires > at)
+    ({action, object}) => action === 'keep' && !isOver(object.expires, at)
   )
-  return {planned: bytesOf(kept.map(({object}) => object)), keepAll: bytesOf(there)}
+  return {
+    planned:
+      bytesOf(kept.map(({object}) => object)) +
+      bytesOf(timed.filter(({created, until}) => created <= at && until > at)),
+    keepAll: bytesOf(timed.filter(({created}) => created <= at))
+  }
 }
 
 const bytesOf = (objects: readonly Pick<StoredObject, 'size'>[]): number =>

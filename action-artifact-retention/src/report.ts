@@ -76,7 +76,7 @@ export const reportOf = ({repository, now, decisions}: Plan, policy: Policy, art
       },
       artifacts
     ),
-    forecasts: forecast(objects, policy, now).map(one => ({
+    forecasts: forecast(decisions, policy, now).map(one => ({
       ...one,
       dollarsAMonth: {keepAll: monthly(one.keepAll), planned: monthly(one.planned)}
     }))

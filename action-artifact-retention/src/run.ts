@@ -1,12 +1,13 @@
 import {anchorText} from '#core/audit/anchor'
-import type {AuditActor} from '#core/audit/event'
 import {parseExact} from '#core/exact'
 import {raise} from '#core/failure'
 import type {Outcome} from '#core/outcome'
-import type {RunContext, World} from '#core/world'
+import type {World} from '#core/world'
+import {actorOf} from './actor.ts'
 import {type ApplyRequest, applyPlan} from './apply.ts'
 import {applySummary, rehearsalSummary} from './apply-summary.ts'
 import {agreementOf} from './apply-tasks.ts'
+import {audit, restore, verify} from './checks.ts'
 import type {Inputs, Output} from './contract.ts'
 import {badPrice} from './failures.ts'
 import {everythingStored, policyFor} from './gather.ts'
@@ -43,7 +44,7 @@ const plan = async (inputs: Inputs, world: World): Result => {
 
 /** Carries out a plan that somebody agreed to, as far as the world of today agrees too. */
 const apply = async (inputs: Inputs, world: World): Result => {
-  const {plan: agreed, approved} = await agreedPlan(inputs, world)
+  const agreed = await agreedPlan(inputs, world)
   const policy = await policyFor(inputs.config, world.files)
   const {repository} = world.run
   const replan: Replan = (objects, reachable, now) => planOf(objects, reachable, policy, {repository, now})
@@ -52,7 +53,7 @@ const apply = async (inputs: Inputs, world: World): Result => {
     {
       repository,
       plan: agreed,
-      approved,
+      approved: agreed.digest,
       replan,
       actor: actorOf(world.run, inputs.approver),
       until: world.clock.now() + inputs.timeBudget
@@ -100,17 +101,4 @@ const report = async (inputs: Inputs, world: World): Result => {
   }
 }
 
-/** GitHub tells who started the run; who approved it only the workflow knows. */
-const actorOf = ({actor, workflow, job, runId, attempt}: RunContext, approver: string | null): AuditActor => ({
-  name: actor,
-  approver,
-  workflow,
-  job,
-  run: runId,
-  attempt
-})
-
-const notYet = (): never => {
-  throw new Error('mode')
-}
-const modes = {plan, apply, report, restore: notYet, verify: notYet, audit: notYet}
+const modes = {plan, apply, report, restore, verify, audit}

@@ -14,13 +14,13 @@ describe('a forecast', () => {
     expect(Math.abs((value ?? 0) / wanted - 1)).toBeLessThanOrEqual(share)
 
   test('of 280 MB a day under 30 daily, 12 weekly and 12 monthly is 47 snapshots after a year', () => {
-    const [, year] = forecast(daily('nightly'), aPolicy(), now)
+    const [, year] = forecast(aPlan(daily('nightly'), {}).decisions, aPolicy(), now)
     within(year?.planned, 47 * 280e6, 0.05)
     within(year?.keepAll, 395 * 280e6, 0.02)
   })
 
   test('of what is kept for 30 days stays where it is', () => {
-    const [month, year] = forecast(daily('unit-report'), aPolicy(onlyThirtyDays), now)
+    const [month, year] = forecast(aPlan(daily('unit-report')).decisions, aPolicy(onlyThirtyDays), now)
     within(month?.planned, 30 * 280e6, 0.04)
     within(year?.planned, 30 * 280e6, 0.04)
     within(month?.keepAll, 60 * 280e6, 0.02)
