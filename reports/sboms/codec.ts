@@ -29,17 +29,29 @@ export const differing = <Fields extends object>(
   b: Fields
 ): readonly (keyof Fields & string)[] => fieldsOf(codec).filter(field => !sameField(field, a[field], b[field]))
 
-/** What of `members` the fields do not reproduce; null for a member that they would add. */
-export const keptAside = <Fields extends object>(
-  codec: Codec<Fields>,
-  members: JsonObject,
-  fields: Fields
-): JsonObject => {
+const unlike = <Fields extends object>(codec: Codec<Fields>, members: JsonObject, fields: Fields): JsonObject => {
   const native = codec.encode(fields)
   const kept: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(members)) if (!sameField(key, native[key], value)) kept[key] = value
   for (const key of Object.keys(native)) if (native[key] !== undefined && members[key] === undefined) kept[key] = null
   return kept
+}
+
+/**
+ * What of `members` the fields do not reproduce; null for a member that they would add. `payload` has corrected some
+ * fields: a member that follows from the fields before or after that need not be kept.
+ */
+export const keptAside = <Fields extends object>(
+  codec: Codec<Fields>,
+  members: JsonObject,
+  payload: Partial<Fields>
+): JsonObject => {
+  const fields = codec.decode(members)
+  const kept = unlike(codec, members, fields)
+  const corrected = fieldsOf(codec).some(field => payload[field] !== undefined)
+  if (!corrected || Object.keys(kept).length === 0) return kept
+  const still = unlike(codec, members, {...fields, ...payload})
+  return Object.fromEntries(Object.entries(kept).filter(([key]) => Object.hasOwn(still, key)))
 }
 
 /** The members that say `fields`, in the words of `kept` wherever those mean the same. */

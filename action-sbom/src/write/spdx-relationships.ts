@@ -4,7 +4,7 @@ import type {Dependency, SbomComponent, SbomDocument} from '#core/sbom/document'
 import {type JsonObject, objectsOf, textsOf} from '#reports/sboms/json'
 import {renameInside} from '#reports/sboms/rename'
 import {documentId, type ReadRelationships, readRelationships} from '#reports/sboms/spdx/relationships'
-import {membersOf} from './layout.ts'
+import {membersOf, ordered} from './layout.ts'
 
 export type WrittenRelationships = {
   readonly relationships: readonly JsonObject[]
@@ -15,6 +15,8 @@ export type WrittenRelationships = {
   /** The document names no subject, so every root had to be described. */
   readonly rootsDescribed: boolean
 }
+
+const order = ['spdxElementId', 'relationshipType', 'relatedSpdxElement']
 
 const relationship = (spdxElementId: string, relationshipType: string, relatedSpdxElement: string): JsonObject => ({
   spdxElementId,
@@ -78,6 +80,6 @@ export const writeRelationships = (document: SbomDocument, ids: ReadonlyMap<stri
     ...nesting(components, ids),
     ...said
   ]
-  const relationships = sortItems([...new Map(all.map(item => [canonicalText(item), item])).values()])
+  const relationships = sortItems([...new Map(all.map(item => [canonicalText(item), ordered(item, order)])).values()])
   return {relationships, scopes: readRelationships(relationships, new Set(ids.values())).scopes, unsaid, rootsDescribed}
 }

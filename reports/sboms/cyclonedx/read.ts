@@ -26,7 +26,7 @@ const readComponent = ({ref, parent, members}: Placed): SbomComponent => {
   const taken = takePayload(without(members, 'bom-ref', 'components'))
   const native: ComponentFields = componentCodec.decode(taken.members)
   const payload = (taken.text === null ? null : readComponentPayload(taken.text)) ?? {}
-  const kept = keptAside(componentCodec, taken.members, native)
+  const kept = keptAside(componentCodec, taken.members, payload)
   const place = parent === null ? {} : {parent}
   return {
     ref,
@@ -57,12 +57,12 @@ export const readCycloneDx = (bom: JsonObject): ReadCycloneDx => {
   const payload = (text === null ? null : readDocumentPayload(text)) ?? {}
   const head = headOf(bom)
   const [headFields, creation] = [headCodec.decode(head), metadataCodec.decode(metadata)]
-  const aside = keptAside(metadataCodec, metadata, creation)
+  const aside = keptAside(metadataCodec, metadata, payload)
   const provides = readProvides(bom.dependencies)
   const extra = mergedExtra(
     'cyclonedx',
     {
-      ...keptAside(headCodec, head, headFields),
+      ...keptAside(headCodec, head, payload),
       ...(Object.keys(aside).length === 0 ? {} : {metadata: aside}),
       ...(provides.length === 0 ? {} : {provides}),
       ...(isNewer(bom.specVersion) ? {specVersion: bom.specVersion} : {}),

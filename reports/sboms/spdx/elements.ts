@@ -28,7 +28,7 @@ export const takeAnnotation = (members: JsonObject): {readonly members: JsonObje
 const component = (id: string, members: JsonObject, payload: ComponentPayload, isFile: boolean): SbomComponent => {
   const codec = isFile ? fileCodec : packageCodec
   const fields = codec.decode(members)
-  const kept = keptAside(codec, members, fields)
+  const kept = keptAside(codec, members, payload)
   /** Tells a file from a package of the purpose FILE when it is written. */
   const marked = isFile ? {...kept, fileName: members.fileName ?? ''} : kept
   return {ref: id, ...fields, ...payload, extra: mergedExtra('spdx', marked, payload.extra)}

@@ -88,12 +88,12 @@ export const readSpdx = (raw: JsonObject): ReadSpdx => {
   const components = elements.map(element => withScope(element, relations, names))
   const parents = parentsOf(elements)
   const spdx = {
-    ...keptAside(headCodec, members, head),
+    ...keptAside(headCodec, members, payload),
     ...emptyLists(raw),
     ...nonEmpty('relationships', keptRelationships(relations, isSaid, parents)),
     ...nonEmpty('hasExtractedLicensingInfos', foreignLicences(raw))
   }
-  const aside = keptAside(creationCodec, objectOf(raw.creationInfo), creation)
+  const aside = keptAside(creationCodec, objectOf(raw.creationInfo), payload)
   const {dependencies: further = [], subject: _subject, ...overrides} = payload
   const edges = [
     ...relations.dependencies.map(({ref, dependsOn}) => ({ref: names(ref), dependsOn: dependsOn.map(names)})),
