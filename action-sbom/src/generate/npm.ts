@@ -5,7 +5,7 @@ import {npmFacts} from './npm-package.ts'
 import {readNpmTree} from './npm-tree.ts'
 import {isWorkspace} from './npm-workspaces.ts'
 import {lineOf, parseJson} from './parse.ts'
-import {folderName, folderOf, joined} from './paths.ts'
+import {beside, folderName, folderOf, joined} from './paths.ts'
 import {fieldOf, isTable, type Table, tableOf, textOf} from './untyped.ts'
 
 const title = 'npm package-lock.json'
@@ -109,8 +109,16 @@ const nodeOf = (packages: Packages, path: string, entry: Table): Node => {
   }
 }
 
+/** What package.json asks for is asked for, although a stale lockfile may not know of it. */
+const withManifest = (root: Table, manifest: Table | null): Table => {
+  const merged = ['dependencies', 'devDependencies', 'optionalDependencies'].map(field => {
+    return [field, {...tableOf(manifest?.[field]), ...tableOf(root[field])}] as const
+  })
+  return {...root, ...Object.fromEntries(merged)}
+}
+
 /** Versions 2 and 3: one entry for each folder. */
-const readPackages = (file: SourceFile, lock: Table, table: Table, report: Report): Graph => {
+const readPackages = (file: SourceFile, lock: Table, table: Table, manifest: Table | null, report: Report): Graph => {
   const entries = new Map<string, Table>()
   for (const [path, entry] of Object.entries(table)) {
     if (isTable(entry)) entries.set(path, entry)
@@ -119,7 +127,7 @@ const readPackages = (file: SourceFile, lock: Table, table: Table, report: Repor
       report('error', problem, lineOf(file.text, JSON.stringify(path)))
     }
   }
-  const root = {name: lock.name, version: lock.version, ...entries.get('')}
+  const root = withManifest({name: lock.name, version: lock.version, ...entries.get('')}, manifest)
   entries.set('', root)
   const packages: Packages = {file, report, entries, root}
   const nodes = [...entries]
@@ -153,7 +161,11 @@ export const npm: Reader = {
       if (lock[field] === undefined || isTable(lock[field])) continue
       report('error', misshapenLockfile(file.path, `\`${field}\` is no object`), lineOf(file.text, `"${field}"`))
     }
-    if (isTable(lock.packages)) return readPackages(file, lock, lock.packages, report)
+    if (isTable(lock.packages)) {
+      const manifest = beside(file, 'package.json', files)
+      const table = manifest === undefined ? null : parseJson(manifest, report)
+      return readPackages(file, lock, lock.packages, table, report)
+    }
     return readNpmTree(file, lock, files, report)
   }
 }

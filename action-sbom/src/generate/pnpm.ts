@@ -60,6 +60,12 @@ const importerNode = (lock: Lock, path: string, table: Table): Node => {
     lock.file,
     lock.report
   )
+  const known = new Set(sections.flatMap(([field]) => Object.keys(tableOf(table[field]))))
+  for (const {name, range, scope} of manifest?.wanted ?? []) {
+    /** Folders may be left out of the lockfile (`excludeLinksFromLockfile`). */
+    const mayBeMissing = scope === 'optional' || /^(?:link|file|workspace):/.test(range)
+    if (!known.has(name) && !mayBeMissing) report(lock, manifest?.name ?? path, name)
+  }
   return {key: projectKey(path), place, facts, links: linksOf(lock, path, path, table), stated: null}
 }
 

@@ -78,6 +78,21 @@ describe('npm', () => {
   })
 })
 
+describe('a lockfile older than its manifest', () => {
+  test.each([
+    ['package-lock.json', json({lockfileVersion: 3, packages: {}})],
+    ['package-lock.json', json({lockfileVersion: 1})],
+    ['pnpm-lock.yaml', "lockfileVersion: '9.0'\nimporters:\n  .: {}\n"],
+    ['yarn.lock', '# yarn lockfile v1\n'],
+    ['yarn.lock', '__metadata:\n  version: 8\n']
+  ])('%s lacks what the manifest asks for', (path, text) => {
+    const manifest = {path: 'package.json', text: json({name: 'app', version: '1.0.0', dependencies: {ms: '2.1.3'}})}
+    expect(fromText(path, text, manifest).problems.map(({severity, failure}) => `${severity} ${failure.code}`)).toEqual(
+      ['error SB-125']
+    )
+  })
+})
+
 describe('yarn berry', () => {
   test('a patched package is the package, marked; git has its commit', () => {
     const text = `__metadata:

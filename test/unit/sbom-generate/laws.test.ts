@@ -96,10 +96,10 @@ describe('random graphs', () => {
 
   type Packages = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>> | string>>>>
 
-  const flagged = (packages: Packages): Packages =>
+  const flagged = (packages: Packages) =>
     Object.fromEntries(
       Object.entries(packages).map(([path, entry]) => [path, path === '' ? entry : {...entry, dev: true}])
-    ) as never
+    )
 
   type Way = {readonly from: string; readonly to: string; readonly strength: number}
 

@@ -3,6 +3,5 @@ declare module '@yarnpkg/lockfile' {
     readonly parse: (text: string) => {readonly type: 'success' | 'merge' | 'conflict'; readonly object: unknown}
     readonly stringify: (value: unknown) => string
   }
-  // biome-ignore lint/style/noDefaultExport: that is how the package is imported
-  export default lockfile
+  export = lockfile
 }
