@@ -11,7 +11,7 @@ const layers: readonly (readonly [prefix: string, allowed: readonly string[]])[]
   ['entry/', ['own', 'action', 'reports', 'core', 'platform', 'cli']]
 ]
 
-const pure = /^(node:(buffer|crypto|path|util|string_decoder|assert)|zod|yaml|picomatch|saxes)$/
+const pure = /^(node:(buffer|crypto|path|util|string_decoder|assert|zlib)|zod|yaml|picomatch|saxes)$/
 const world = /^(node:|@actions\/)/
 const expressions = /^@actions\/(expressions|workflow-parser)/
 
