@@ -39,6 +39,8 @@ export type RunRecord = {
   readonly headSha: string
   readonly headBranch: string
   readonly pullRequest: number | null
+  /** ISO 8601; absent: the first day of 2026. */
+  readonly created?: string
   attempt: number
 }
 
@@ -112,6 +114,40 @@ export type Forge = {
   readonly issueRuntimeToken: (jobId: number) => string
   readonly revoke: (token: string) => void
 
+  /** Puts things on the shelves of a repository; times are ISO 8601, ids come back. */
+  readonly store: {
+    readonly cache: (cache: {
+      readonly repository: string
+      readonly key: string
+      readonly size: number
+      readonly created: string
+      readonly used?: string
+      readonly ref?: string
+    }) => number
+    readonly release: (release: {
+      readonly repository: string
+      readonly tag: string
+      readonly target: string
+      readonly created: string
+      readonly assets?: Readonly<Record<string, string>>
+    }) => Promise<number>
+    readonly deployment: (deployment: {
+      readonly repository: string
+      readonly commit: string
+      readonly environment: string
+      readonly created: string
+      /** Newest first: `success`, `inactive`, `failure`, … */
+      readonly states: readonly string[]
+    }) => number
+    readonly artifact: (artifact: {
+      readonly runId: number
+      readonly name: string
+      readonly content: string
+      readonly created: string
+      readonly expires?: string | null
+    }) => Promise<number>
+    readonly log: (runId: number, content: string) => Promise<void>
+  }
   readonly runs: readonly RunRecord[]
   readonly jobs: readonly JobRecord[]
   readonly pullRequests: readonly PullRequest[]

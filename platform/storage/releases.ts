@@ -1,13 +1,21 @@
 /** Releases with their assets. */
-import {writeFile} from 'node:fs/promises'
+import {stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {z} from 'zod'
+import {raise} from '#core/failure'
 import type {Part, StoredObject} from '#core/storage'
+import {fileDigest} from '../archive/names.ts'
+import {artifactDamaged} from '../github/failures.ts'
 import {type Answer, type Request, shaped} from '../github/request.ts'
 import {instant, readCall} from './calls.ts'
 import {everyItem, type Page} from './pages.ts'
 
-const assetSchema = z.looseObject({id: z.number(), name: z.string(), size: z.number().nonnegative()})
+const assetSchema = z.looseObject({
+  id: z.number(),
+  name: z.string(),
+  size: z.number().nonnegative(),
+  digest: z.string().nullish()
+})
 
 export const releaseSchema = z.looseObject({
   id: z.number(),
@@ -82,7 +90,14 @@ export const downloadRelease = async (
     // On the disk by its number: the name comes from outside.
     const file = join(folder, `asset-${asset.id}`)
     if (!(await download(`${base}/releases/assets/${asset.id}`, 'download a release asset', file))) return undefined
+    await demandWhole(asset, file)
     parts.push({name: `assets/${asset.id}/${asset.name}`, file})
   }
   return parts
+}
+
+/** Raises TW-166 where size or digest are not what GitHub says; older assets have no digest. */
+const demandWhole = async ({name, size, digest}: z.infer<typeof assetSchema>, file: string): Promise<void> => {
+  const whole = (await stat(file)).size === size && (digest == null || (await fileDigest(file)) === digest)
+  if (!whole) raise(artifactDamaged(name))
 }

@@ -19,6 +19,8 @@ export type StoredArtifact = {
   readonly jobId: number
   readonly mimeType: string
   readonly created: string
+  /** Null: ninety days later. */
+  readonly expires: string | null
   /** Folder of its bytes. */
   readonly blob: string
   readonly signatures: {readonly upload: string; readonly download: string}
@@ -83,6 +85,7 @@ const create = async (call: Call, grant: RuntimeGrant): Promise<Reply> => {
     jobId: grant.jobId,
     mimeType: body.mime_type ?? 'application/zip',
     created: new Date().toISOString(),
+    expires: null,
     blob: randomUUID(),
     signatures: {upload: randomBytes(18).toString('hex'), download: randomBytes(18).toString('hex')},
     finalized: null

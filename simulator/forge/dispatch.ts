@@ -38,8 +38,12 @@ const serve = async (route: Route, call: Call, identity: Identity): Promise<Repl
   }
   if (grant.kind !== 'job') throw badCredentials()
   const repository = repositoryOf(call, grant.repository)
+  // Asking for the limits is free.
+  const counted = route.pattern.endsWith('/rate_limit') ? undefined : call.forge.rate?.(repository.name)
+  const headers = counted?.take(route.method) ?? {}
   demand(grant.permissions, route.needs)
-  return route.handle(call, repository, grant)
+  const reply = await route.handle(call, repository, grant)
+  return {...reply, headers: {...reply.headers, ...headers}}
 }
 
 /** Answers one request: fault, route, token, repository, permission, handler – in this order – and records it. */

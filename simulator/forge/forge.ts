@@ -5,8 +5,10 @@ import type {Forge, JobRecord, RunRecord} from '../types.ts'
 import {dispatch} from './dispatch.ts'
 import {cloneUrl} from './git-http.ts'
 import {openPullRequest} from './pull-requests.ts'
+import {type RateLimiter, rateLimiter} from './rate.ts'
 import {createRepository, forkRepository} from './repositories.ts'
 import {type ForgeState, makeState} from './state.ts'
+import {storing} from './stored.ts'
 
 const listen = (server: Server): Promise<number> =>
   new Promise((done, failed) => {
@@ -37,6 +39,17 @@ const createJob = (forge: ForgeState, job: Parameters<Forge['createJob']>[0]): J
   return record
 }
 
+/** One limiter for each repository. */
+const limiters = (now: (() => number) | undefined): ForgeState['rate'] => {
+  if (now === undefined) return null
+  const known = new Map<string, RateLimiter>()
+  return repository => {
+    const limiter = known.get(repository) ?? rateLimiter(now)
+    known.set(repository, limiter)
+    return limiter
+  }
+}
+
 const jobOf = (forge: ForgeState, id: number): JobRecord => {
   const job = forge.jobs.find(candidate => candidate.id === id)
   if (!job) throw new Error(`There is no job ${id}`)
@@ -47,11 +60,15 @@ const jobOf = (forge: ForgeState, id: number): JobRecord => {
  * Starts a GitHub of its own on a free port of 127.0.0.1. `root` is a folder for bare repositories and artifact bytes;
  * it is made if needed and stays after `close`. What it covers and what not: README.md beside this file.
  */
-export const startForge = async (options: {readonly root: string}): Promise<Forge> => {
+export const startForge = async (options: {
+  readonly root: string
+  /** Enforces the rate limits on this clock (milliseconds since the epoch). */
+  readonly rate?: {readonly now: () => number}
+}): Promise<Forge> => {
   const root = resolve(options.root)
   await mkdir(join(root, 'git'), {recursive: true})
   const server = createServer()
-  const forge = makeState(root, await listen(server))
+  const forge = makeState(root, await listen(server), limiters(options.rate?.now))
   server.on('request', (request, response) => {
     dispatch(forge, request, response).catch(() => response.destroy())
   })
@@ -72,6 +89,7 @@ export const startForge = async (options: {readonly root: string}): Promise<Forg
       forge.tokens.issue({kind: 'job', repository, jobId: jobOf(forge, jobId).id, permissions: {...permissions}}),
     issueRuntimeToken: jobId => forge.tokens.issueRuntime(jobOf(forge, jobId)),
     revoke: forge.tokens.revoke,
+    store: storing(forge),
     runs,
     jobs,
     pullRequests,

@@ -14,7 +14,11 @@ export const limits = {
   annotationBytes: 64 * 1024,
   perPage: 100,
   treeEntries: 100_000,
-  contentsBytes: 1_048_576
+  contentsBytes: 1_048_576,
+  /** Of GITHUB_TOKEN, for each repository. */
+  requestsPerHour: 1000,
+  pointsPerMinute: 900,
+  contentsPerMinute: 80
 } as const
 
 const characters = (text: string): number => Array.from(text).length

@@ -9,6 +9,8 @@ import type {
 } from '../types.ts'
 import type {StoredArtifact} from './artifacts.ts'
 import type {Fault} from './faults.ts'
+import type {RateLimiter} from './rate.ts'
+import type {StoredCache, StoredDeployment, StoredRelease} from './stored.ts'
 import {makeTokens, type Tokens} from './tokens.ts'
 
 /** A comment with what the REST answer needs beside the record. */
@@ -32,6 +34,15 @@ export type ForgeState = {
   readonly comments: StoredComment[]
   readonly checks: StoredCheck[]
   readonly artifacts: StoredArtifact[]
+  readonly caches: StoredCache[]
+  readonly releases: StoredRelease[]
+  readonly deployments: StoredDeployment[]
+  /** Logs of runs, by run; the name of their bytes. */
+  readonly logs: Map<number, string>
+  /** Signatures of files that may be downloaded now. */
+  readonly downloads: Map<string, string>
+  /** The limits of a repository; null: none are enforced. */
+  readonly rate: ((repository: string) => RateLimiter) | null
   readonly requests: RequestRecord[]
   readonly faults: Fault[]
   readonly tokens: Tokens
@@ -62,7 +73,7 @@ const makeExclusive = (): ForgeState['exclusive'] => {
   }
 }
 
-export const makeState = (root: string, port: number): ForgeState => {
+export const makeState = (root: string, port: number, rate: ForgeState['rate'] = null): ForgeState => {
   const origin = `http://127.0.0.1:${port}`
   return {
     origin,
@@ -77,6 +88,12 @@ export const makeState = (root: string, port: number): ForgeState => {
     comments: [],
     checks: [],
     artifacts: [],
+    caches: [],
+    releases: [],
+    deployments: [],
+    logs: new Map(),
+    downloads: new Map(),
+    rate,
     requests: [],
     faults: [],
     tokens: makeTokens(),

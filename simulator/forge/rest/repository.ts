@@ -1,4 +1,5 @@
-import type {ForgeRepository} from '../../types.ts'
+import type {ForgeRepository, PullRequest} from '../../types.ts'
+import {pageOf} from '../pagination.ts'
 import {notFound} from '../refusal.ts'
 import {json} from '../reply.ts'
 import {type Call, param, type Route, rest} from '../route.ts'
@@ -30,26 +31,37 @@ const side = (call: Call, name: string, branch: string, sha: string) => {
   }
 }
 
+const pullJson = (call: Call, pull: PullRequest) => ({
+  number: pull.number,
+  node_id: `PR_${pull.number}`,
+  state: 'open',
+  draft: false,
+  title: pull.title,
+  user: userOf(pull.author),
+  head: side(call, pull.headRepository, pull.headBranch, pull.headSha),
+  base: side(call, pull.repository, pull.baseBranch, pull.baseSha),
+  mergeable: pull.mergeSha !== null,
+  merge_commit_sha: pull.mergeSha,
+  url: `${call.forge.apiUrl}/repos/${pull.repository}/pulls/${pull.number}`,
+  html_url: `${call.forge.serverUrl}/${pull.repository}/pull/${pull.number}`
+})
+
 export const repositoryRoutes: readonly Route[] = [
   // `metadata: read` is in every token.
   rest('GET', '', [], (call, repository) => json(200, repositoryJson(call, repository))),
+  rest('GET', '/pulls', ['pull-requests: read'], (call, {name}) => {
+    // Every pull request of the forge is open.
+    const page = pageOf(
+      call,
+      call.forge.pullRequests.filter(pull => pull.repository === name)
+    )
+    const shown = page.items.map(pull => pullJson(call, pull))
+    return json(200, shown, page.headers)
+  }),
   rest('GET', '/pulls/:number', ['pull-requests: read'], (call, {name}) => {
     const number = Number(param(call, 'number'))
     const pull = call.forge.pullRequests.find(candidate => candidate.number === number)
     if (pull?.repository !== name) throw notFound()
-    return json(200, {
-      number,
-      node_id: `PR_${number}`,
-      state: 'open',
-      draft: false,
-      title: pull.title,
-      user: userOf(pull.author),
-      head: side(call, pull.headRepository, pull.headBranch, pull.headSha),
-      base: side(call, pull.repository, pull.baseBranch, pull.baseSha),
-      mergeable: pull.mergeSha !== null,
-      merge_commit_sha: pull.mergeSha,
-      url: `${call.forge.apiUrl}/repos/${name}/pulls/${number}`,
-      html_url: `${call.forge.serverUrl}/${name}/pull/${number}`
-    })
+    return json(200, pullJson(call, pull))
   })
 ]

@@ -117,7 +117,11 @@ describe.each(places)('an archive %s', (_, fresh) => {
     async name => {
       const archive = fresh()
       const refusal = /cannot be a name in an archive/
-      const calls = [() => archive.put(name, {text: ''}), () => archive.text(name), () => archive.stat(name)]
+      const calls: readonly (() => Promise<unknown>)[] = [
+        () => archive.put(name, {text: ''}),
+        () => archive.text(name),
+        () => archive.stat(name)
+      ]
       for (const call of calls) await expect(Promise.resolve().then(call)).rejects.toThrow(refusal)
     }
   )

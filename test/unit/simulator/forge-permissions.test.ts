@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const scopes = ['actions', 'checks', 'contents', 'issues', 'packages', 'pull-requests', 'statuses']
+const scopes = ['actions', 'checks', 'contents', 'deployments', 'issues', 'packages', 'pull-requests', 'statuses']
 const everything: TokenPermissions = Object.fromEntries(scopes.map(scope => [scope, 'write'] as const))
 
 /** An address that the route answers. */
@@ -122,11 +122,11 @@ describe('every route with a signed address', () => {
 
 describe('a request that no route answers', () => {
   test('is a recorded 404, not a silent success', async () => {
-    const answer = await ask(world.forge, 'GET', '/actions/caches', world.token(everything))
+    const answer = await ask(world.forge, 'GET', '/actions/variables', world.token(everything))
     expect(answer).toMatchObject({status: 404, body: {message: 'Not Found', status: '404'}})
     expect(world.forge.requests.at(-1)).toMatchObject({
       method: 'GET',
-      path: '/api/v3/repos/acme/app/actions/caches',
+      path: '/api/v3/repos/acme/app/actions/variables',
       status: 404,
       needs: null
     })
