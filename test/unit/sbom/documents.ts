@@ -43,7 +43,12 @@ const unique = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
   fc.uniqueArray(arbitrary, {maxLength: 3, selector: item => JSON.stringify(item)})
 
 const named = fc
-  .tuple(fc.constantFrom('npm', 'maven', 'generic'), maybe(word), word, word)
+  .tuple(
+    fc.constantFrom('npm', 'maven'),
+    maybe(fc.constantFrom('g', 'h')),
+    fc.constantFrom('a', 'b', 'c'),
+    fc.constantFrom('1', '2')
+  )
   .map(([type, group, name, version]) => ({
     group,
     name,

@@ -34,7 +34,7 @@ describe('a document', () => {
       fc.property(anyDocument(), document => {
         expect(compared(throughCycloneDx(document), document)).toEqual(orderless(document))
       }),
-      {numRuns: 150}
+      {numRuns: 60}
     )
   })
 
@@ -45,7 +45,7 @@ describe('a document', () => {
           compared({...document, created: document.created}, document)
         )
       }),
-      {numRuns: 150}
+      {numRuns: 60}
     )
   })
 
@@ -57,7 +57,7 @@ describe('a document', () => {
         const other = throughSpdx(document)
         expect(orderless(throughSpdx(throughCycloneDx(other)))).toEqual(orderless(other))
       }),
-      {numRuns: 80}
+      {numRuns: 40}
     )
   })
 
@@ -72,7 +72,7 @@ describe('a document', () => {
         expect(writeCycloneDx(reversed, asIs)).toBe(writeCycloneDx(document, asIs))
         expect(writeSpdx(reversed, asIs)).toBe(writeSpdx(document, asIs))
       }),
-      {numRuns: 80}
+      {numRuns: 40}
     )
   })
 
@@ -82,7 +82,7 @@ describe('a document', () => {
         expect(await errorsOf(writeCycloneDx(document, asIs))).toEqual([])
         expect(await errorsOf(writeSpdx(document, asIs))).toEqual([])
       }),
-      {numRuns: 100}
+      {numRuns: 40}
     )
   })
 
