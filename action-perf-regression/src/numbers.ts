@@ -48,8 +48,10 @@ export const quantity = (value: number, unit: string, limit?: number): string =>
 
 const sameSide = (value: number, limit: number): number => {
   const side = Math.sign(value - limit)
-  const enough = [3, 4, 5, 6, 8, 10, 12].find(digits => Math.sign(Number(value.toPrecision(digits)) - limit) === side)
-  return enough ?? 15
+  const enough = [3, 4, 5, 6, 8, 10, 12, 15].find(
+    digits => Math.sign(Number(value.toPrecision(digits)) - limit) === side
+  )
+  return enough ?? 17
 }
 
 /** A fraction as a percentage: `12.3 %`. */
