@@ -77,6 +77,8 @@ const select = async (path: string, values: Values, {world, print}: CommandIo): 
   if (!isTimeZone(zone)) return raise(badUsage('retention select', `There is no time zone \`${zone}\`.`))
   const snapshots = (await readSnapshots(path, world.files)).map(({id, time}) => ({id, time: Date.parse(time)}))
   const counts = Object.fromEntries(periods.map(period => [period, countOf(period, values[`keep-${period}`])]))
+  if (Object.values(counts).every(count => count === 0))
+    return raise(badUsage('retention select', 'Without a count such as `--keep-daily 7` nothing would be kept.'))
   const {kept, removed} = selectGenerations(
     snapshots,
     {last: 0, hourly: 0, daily: 0, weekly: 0, monthly: 0, yearly: 0, ...counts, oldest: values['keep-oldest']},

@@ -4,7 +4,7 @@ import {type Config, defaultConfig} from '#core/config/schema'
 import {raise} from '#core/failure'
 import type {World} from '#core/world'
 import {type Inputs, usualConfig} from './contract.ts'
-import {missingConfig} from './failures.ts'
+import {missingConfig, unreadableInventory} from './failures.ts'
 import {inventoryOf} from './inventory.ts'
 import {type Inventory, readInventory} from './inventory-file.ts'
 import {type Policy, policyOf} from './policy.ts'
@@ -28,6 +28,7 @@ export const everythingStored = async (
 ): Promise<Inventory & {readonly repository: string; readonly now: number}> => {
   const here = {repository: world.run.repository, now: world.clock.now()}
   if (inventory !== null) {
+    if ((await world.files.stat(inventory))?.kind !== 'file') raise(unreadableInventory(inventory, 'It does not exist'))
     const given = readInventory(await world.files.text(inventory), inventory)
     return {...given, repository: given.repository ?? here.repository, now: given.now ?? here.now}
   }
