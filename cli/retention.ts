@@ -10,6 +10,7 @@ import {messageOf, raise} from '#core/failure'
 import {isTimeZone, timeZone} from '#core/time-zone'
 import {contract} from '../action-artifact-retention/src/contract.ts'
 import {unreadableInventory} from '../action-artifact-retention/src/failures.ts'
+import type {RetentionWorld} from '../action-artifact-retention/src/gather.ts'
 import {periods, selectGenerations} from '../action-artifact-retention/src/generations.ts'
 import {run} from '../action-artifact-retention/src/run.ts'
 import {badUsage} from './failures.ts'
@@ -30,7 +31,9 @@ const options = {
   'keep-oldest': {type: 'boolean', default: false}
 } as const
 
-export const retention = async (args: readonly string[], io: CommandIo): Promise<ExitCode> => {
+type Io = Pick<CommandIo, 'here' | 'print'> & {readonly world: RetentionWorld}
+
+export const retention = async (args: readonly string[], io: Io): Promise<ExitCode> => {
   const {values, positionals} = parse(args)
   const [command = '', file, ...more] = positionals
   if (file === undefined || more.length > 0)
@@ -44,12 +47,7 @@ export const retention = async (args: readonly string[], io: CommandIo): Promise
 
 type Values = ReturnType<typeof parse>['values']
 
-const decide = async (
-  mode: string,
-  inventory: string,
-  values: Values,
-  {world, print}: CommandIo
-): Promise<ExitCode> => {
+const decide = async (mode: string, inventory: string, values: Values, {world, print}: Io): Promise<ExitCode> => {
   const given: Readonly<Record<string, string | undefined>> = {
     mode,
     inventory,
@@ -72,7 +70,7 @@ const snapshotsSchema = z.array(
 )
 
 /** Prints ids with reasons and counters, as `restic forget --json` has them. */
-const select = async (path: string, values: Values, {world, print}: CommandIo): Promise<ExitCode> => {
+const select = async (path: string, values: Values, {world, print}: Io): Promise<ExitCode> => {
   const zone = values['time-zone']
   if (!isTimeZone(zone)) return raise(badUsage('retention select', `There is no time zone \`${zone}\`.`))
   const snapshots = (await readSnapshots(path, world.files)).map(({id, time}) => ({id, time: Date.parse(time)}))

@@ -8,11 +8,11 @@ import {verifyAudit} from '#core/audit/verify'
 import {toNumber} from '#core/exact'
 import {raise} from '#core/failure'
 import type {Outcome} from '#core/outcome'
-import type {World} from '#core/world'
 import {actorOf} from './actor.ts'
 import {auditSummary, restoreSummary, verifySummary} from './checks-summary.ts'
 import type {Inputs, Output} from './contract.ts'
 import {auditLogDamaged, damageFound, missingForMode} from './failures.ts'
+import type {RetentionWorld} from './gather.ts'
 import {restoreObjects} from './restore.ts'
 import {verifyArchive} from './verify.ts'
 
@@ -20,11 +20,11 @@ type Result = Promise<Outcome<Output>>
 
 const day = 86_400_000
 
-const archiveFor = ({mode, archive}: Inputs, world: Pick<World, 'archive'>): Archive =>
+const archiveFor = ({mode, archive}: Inputs, world: Pick<RetentionWorld, 'archive'>): Archive =>
   archive === null ? raise(missingForMode(mode, 'archive', 'where the archive is')) : world.archive(archive)
 
 /** Brings archived objects back, byte for byte, and says so in the audit log. */
-export const restore = async (inputs: Inputs, world: World): Result => {
+export const restore = async (inputs: Inputs, world: RetentionWorld): Result => {
   if (inputs.select.length === 0) raise(missingForMode('restore', 'select', 'which objects are meant'))
   const archive = archiveFor(inputs, world)
   const {repository} = world.run
@@ -45,7 +45,7 @@ export const restore = async (inputs: Inputs, world: World): Result => {
 }
 
 /** Reads the archive, or the day's part of it. Raises AR-108 where anything in it is not what it was. */
-export const verify = async (inputs: Inputs, world: World): Result => {
+export const verify = async (inputs: Inputs, world: RetentionWorld): Result => {
   const archive = archiveFor(inputs, world)
   const sample = toNumber(inputs.sample) / 100
   const turn = Math.floor(world.clock.now() / day)
@@ -61,7 +61,7 @@ export const verify = async (inputs: Inputs, world: World): Result => {
 }
 
 /** Checks the chain of the audit log against itself and the heads that are known. Raises AR-109. */
-export const audit = async (inputs: Inputs, world: World): Result => {
+export const audit = async (inputs: Inputs, world: RetentionWorld): Result => {
   const {repository} = world.run
   const given = inputs.head === null ? [] : [parseAnchor(inputs.head)]
   const kept = inputs.archive === null ? [] : await readCheckpoints(world.archive(inputs.archive), repository)

@@ -10,6 +10,12 @@ import {type Inventory, readInventory} from './inventory-file.ts'
 import {type Policy, policyOf} from './policy.ts'
 import {reachableOf} from './reachable.ts'
 
+/** What the modes ask of the world. */
+export type RetentionWorld = Pick<
+  World,
+  'run' | 'files' | 'artifacts' | 'ledger' | 'storage' | 'archive' | 'clock' | 'log' | 'signal'
+>
+
 /** Raises AR-101 where the input names a file that does not exist, and what is wrong in the file. */
 export const policyFor = async (config: string, files: World['files']): Promise<Policy> =>
   policyOf((await configOf(config, files)).retention)
@@ -19,12 +25,10 @@ const configOf = async (path: string, files: World['files']): Promise<Config> =>
   return path === usualConfig ? defaultConfig : raise(missingConfig(path))
 }
 
-type Ports = Pick<World, 'files' | 'storage' | 'ledger' | 'clock' | 'run'>
-
 /** Everything GitHub stores, or what a file says. */
 export const everythingStored = async (
   {inventory, requests, reserve}: Inputs,
-  world: Ports
+  world: Omit<RetentionWorld, 'artifacts' | 'archive'>
 ): Promise<Inventory & {readonly repository: string; readonly now: number}> => {
   const here = {repository: world.run.repository, now: world.clock.now()}
   if (inventory !== null) {

@@ -2,7 +2,6 @@ import {anchorText} from '#core/audit/anchor'
 import {parseExact} from '#core/exact'
 import {raise} from '#core/failure'
 import type {Outcome} from '#core/outcome'
-import type {World} from '#core/world'
 import {actorOf} from './actor.ts'
 import {type ApplyRequest, applyPlan} from './apply.ts'
 import {applySummary, rehearsalSummary} from './apply-summary.ts'
@@ -10,7 +9,7 @@ import {agreementOf} from './apply-tasks.ts'
 import {audit, restore, verify} from './checks.ts'
 import type {Inputs, Output} from './contract.ts'
 import {badPrice} from './failures.ts'
-import {everythingStored, policyFor} from './gather.ts'
+import {everythingStored, policyFor, type RetentionWorld} from './gather.ts'
 import type {Plan} from './model.ts'
 import {planOf} from './plan.ts'
 import {planCounts} from './plan-counts.ts'
@@ -23,10 +22,10 @@ import {reportSummary} from './report-summary.ts'
 type Result = Promise<Outcome<Output>>
 type Replan = ApplyRequest['replan']
 
-export const run = (inputs: Inputs, world: World): Result => modes[inputs.mode](inputs, world)
+export const run = (inputs: Inputs, world: RetentionWorld): Result => modes[inputs.mode](inputs, world)
 
 /** Decides about everything that is stored, and changes nothing. */
-const plan = async (inputs: Inputs, world: World): Result => {
+const plan = async (inputs: Inputs, world: RetentionWorld): Result => {
   const policy = await policyFor(inputs.config, world.files)
   const {objects, reachable, ...occasion} = await everythingStored(inputs, world)
   const made = planOf(objects, reachable, policy, occasion)
@@ -43,7 +42,7 @@ const plan = async (inputs: Inputs, world: World): Result => {
 }
 
 /** Carries out a plan that somebody agreed to, as far as the world of today agrees too. */
-const apply = async (inputs: Inputs, world: World): Result => {
+const apply = async (inputs: Inputs, world: RetentionWorld): Result => {
   const agreed = await agreedPlan(inputs, world)
   const policy = await policyFor(inputs.config, world.files)
   const {repository} = world.run
@@ -77,7 +76,7 @@ const apply = async (inputs: Inputs, world: World): Result => {
 }
 
 /** What an agreed plan would do now. */
-const rehearse = async (agreed: Plan, replan: Replan, inputs: Inputs, world: World): Result => {
+const rehearse = async (agreed: Plan, replan: Replan, inputs: Inputs, world: RetentionWorld): Result => {
   const {objects, reachable, now} = await everythingStored(inputs, world)
   const agreement = agreementOf(agreed, replan(objects, reachable, now), now)
   const counts = {tasks: agreement.tasks.length, gone: agreement.gone.length, kept: agreement.kept.length}
@@ -89,7 +88,7 @@ const rehearse = async (agreed: Plan, replan: Replan, inputs: Inputs, world: Wor
 }
 
 /** Sizes, this month's cost, and what will come. */
-const report = async (inputs: Inputs, world: World): Result => {
+const report = async (inputs: Inputs, world: RetentionWorld): Result => {
   const price = priceOf(parseExact(inputs.price) ?? raise(badPrice(inputs.price)), inputs.includedStorage)
   const policy = await policyFor(inputs.config, world.files)
   const {objects, reachable, ...occasion} = await everythingStored(inputs, world)

@@ -3,8 +3,9 @@
 import {parseInputs} from '#core/contract'
 import type {Delivery} from '#core/outcome'
 import type {StoredObject} from '#core/storage'
-import type {Artifact, World} from '#core/world'
+import type {Artifact} from '#core/world'
 import {contract} from '../../../action-artifact-retention/src/contract.ts'
+import type {RetentionWorld} from '../../../action-artifact-retention/src/gather.ts'
 import {run} from '../../../action-artifact-retention/src/run.ts'
 import {keyOf, portsOver, type Truth} from './apply-world.ts'
 import {now} from './builders.ts'
@@ -23,7 +24,11 @@ export const aTruth = (objects: readonly StoredObject[]): Truth => ({
   now
 })
 
-export const aWorld = (truth: Truth, files: Map<string, string>, artifacts: readonly Artifact[] = []): World => {
+export const aWorld = (
+  truth: Truth,
+  files: Map<string, string>,
+  artifacts: readonly Artifact[] = []
+): RetentionWorld => {
   const ports = portsOver(truth, {calls: 0, at: () => null})
   return {
     run: {
@@ -55,16 +60,6 @@ export const aWorld = (truth: Truth, files: Map<string, string>, artifacts: read
       glob: refuse,
       temporary: async () => '/temporary'
     },
-    git: {
-      commit: refuse,
-      mergeBase: refuse,
-      firstParents: refuse,
-      show: refuse,
-      diff: refuse,
-      tracked: refuse,
-      checkout: refuse
-    },
-    github: {comments: refuse, createComment: refuse, updateComment: refuse, createCheck: refuse, jobs: refuse},
     artifacts: {
       upload: refuse,
       list: async () => artifacts,
@@ -73,9 +68,7 @@ export const aWorld = (truth: Truth, files: Map<string, string>, artifacts: read
     ledger: ports.ledger,
     storage: () => ports.storage,
     archive: () => ports.archive,
-    exec: refuse,
     clock: ports.clock,
-    random: {fraction: refuse, uuid: refuse},
     log: {
       debug: () => undefined,
       info: () => undefined,
@@ -84,13 +77,12 @@ export const aWorld = (truth: Truth, files: Map<string, string>, artifacts: read
       group: (_, body) => body(),
       mask: () => undefined
     },
-    state: {save: refuse, read: refuse},
     signal: ports.signal
   }
 }
 
 /** Runs the action and puts its files where a later step finds them. */
-export const runWith = async (given: Readonly<Record<string, string>>, world: World) => {
+export const runWith = async (given: Readonly<Record<string, string>>, world: RetentionWorld) => {
   const outcome = await run(
     parseInputs(contract, name => given[name] ?? ''),
     world
