@@ -55,16 +55,20 @@ export const run = async (): Promise<object> => {
   const text = JSON.stringify(all)
   const reachable = {commits: new Map([['c5', 'release v1']]), runs: new Map(), digests: new Map()}
   const policy = () => policyOf(retentionSchema.parse({'time-zone': 'Europe/Berlin'}))
-  const [plans, floors]: [number[], number[]] = [[], []]
+  const [plans, floors, processor]: [number[], number[], number[]] = [[], [], []]
   for (let round = 0; round < rounds; round += 1) {
     floors.push(time(() => JSON.parse(text)))
+    const before = process.cpuUsage()
     plans.push(time(() => planOf(all, reachable, policy(), {repository: 'octo/shop', now})))
+    const {user, system} = process.cpuUsage(before)
+    processor.push((user + system) / 1000)
   }
   const decisions = decisionsOf(all, reachable, policy(), now)
   return {
     goal: 'at most 2,000 ms',
     objects,
     planMilliseconds: Math.round(median(plans)),
+    planProcessorMilliseconds: Math.round(median(processor)),
     ratioToJsonParse: Number((median(plans) / median(floors)).toFixed(1)),
     forecastMilliseconds: Math.round(time(() => forecast(decisions, policy(), now)))
   }
