@@ -2,6 +2,7 @@
 import {producerLabel} from '#core/evidence'
 import type {Delivered} from '#core/evidence/delivered'
 import {commandProblem, unmatchedProblem} from '#core/evidence/producer-problem'
+import {relativePath} from '#core/evidence/relative-path'
 import {diagnosticOf, note} from '#core/gate/diagnostics'
 import type {CoverageRecord, DiagnosticRecord} from '#core/records'
 import type {Diagnostic, EvidenceStatus} from '#core/verdict'
@@ -9,7 +10,6 @@ import type {Files} from '#core/world'
 import {mergeCoverage} from '#reports/coverage/merge'
 import {readReport} from '#reports/read'
 import type {HandedOver} from './handed-over.ts'
-import {relativePath} from './paths.ts'
 import {emptyTally, type Tally, tallyReport} from './tally.ts'
 
 export type Measured = {
