@@ -65,6 +65,27 @@ const performance: readonly CatalogueEntry[] = [
   entry('performance.limits.open', 'count', 'lower', 'Service levels that could not be judged')
 ]
 
+const severities = ['critical', 'high', 'medium', 'low'] as const
+
+const bySeverity = (family: string, things: string): readonly CatalogueEntry[] =>
+  severities.map(severity => entry(`${family}.${severity}`, 'count', 'lower', `${things} of severity ${severity}`))
+
+/** Of the security gate. What a waiver covers or a scanner's own suppression marks does not count. */
+const security: readonly CatalogueEntry[] = [
+  entry('vulnerabilities.total', 'count', 'lower', 'Vulnerabilities of packages, each once whoever reports it'),
+  ...bySeverity('vulnerabilities', 'Vulnerabilities of packages'),
+  entry('vulnerabilities.unrated', 'count', 'lower', 'Vulnerabilities of packages for which no report has a severity'),
+  entry('vulnerabilities.critical.fixable', 'count', 'lower', 'Critical vulnerabilities for which a fix exists'),
+  entry('vulnerabilities.high.fixable', 'count', 'lower', 'High vulnerabilities for which a fix exists'),
+  entry('findings.total', 'count', 'lower', 'Findings in code, configuration, licences and running services'),
+  ...bySeverity('findings', 'Findings in code, configuration, licences and running services'),
+  entry('secrets.total', 'count', 'lower', 'Secrets that scanners found'),
+  entry('supply-chain.unpinned', 'count', 'lower', 'Actions and images of others that are used without a pin')
+]
+
+const added = ({name, unit, direction, description}: CatalogueEntry): CatalogueEntry =>
+  entry(`new.${name}`, unit, direction, `${description}; those that the baseline does not have`)
+
 const onBaseline = ({name, unit, description}: CatalogueEntry): CatalogueEntry =>
   entry(`base.${name}`, unit, 'none', `${description}, on the baseline`)
 
@@ -81,6 +102,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...compared,
   ...ofThisChange,
   ...performance,
+  ...security,
+  ...security.map(added),
   ...compared.map(difference),
   ...compared.map(onBaseline)
 ]
