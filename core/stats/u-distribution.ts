@@ -32,45 +32,46 @@ const binomials = (n: number): readonly number[] => {
   return row
 }
 
+/** Work space that is kept: making and clearing a new one for every benchmark took longer than counting. */
+let space = new Float64Array(0)
+
+/** Row h of `width` numbers: arrangements with h numbers chosen so far, by their doubled rank sum. */
+const emptyRows = (rows: number, width: number): Float64Array => {
+  if (space.length < rows * width) space = new Float64Array(rows * width)
+  else space.fill(0, 0, rows * width)
+  space[0] = 1
+  return space
+}
+
 /**
  * With ties: counts by the *doubled* sum of the mid-ranks of `chosen` of all numbers, given the sizes of the groups of equal
  * numbers in ascending order (the conditional permutation distribution; Lehmann, "Nonparametrics", 1975, section 1.4).
  */
 export const rankSumCounts = (chosen: number, ties: readonly number[]): Counts => {
   const all = ties.reduce((sum, size) => sum + size, 0)
-  const width = 2 * chosen * all + 1
-  let table = new Float64Array((chosen + 1) * width)
-  table[0] = 1
+  const width = chosen * (2 * all - chosen + 1) + 1
+  const rows = emptyRows(chosen + 1, width)
   let seen = 0
   for (const size of ties) {
-    const doubledRank = 2 * seen + size + 1
     const ways = binomials(size)
-    const next = new Float64Array(table.length)
-    for (let had = 0; had <= Math.min(chosen, seen); had++) {
-      spread(table, next, {had, most: Math.min(size, chosen - had), width, doubledRank, ways})
+    const doubledRank = 2 * seen + size + 1
+    // From the fullest row down, so that every row is still as it was before this group when it is read.
+    for (let had = Math.min(chosen, seen); had >= Math.max(0, chosen - (all - seen)); had--) {
+      const [least, most] = [had * (had + 1), had * (2 * seen - had + 1)]
+      for (let taken = 1; taken <= Math.min(size, chosen - had); taken++) {
+        const from = had * width
+        const by = taken * (width + doubledRank)
+        addShifted(rows, {from: from + least, to: from + most, by, ways: ways[taken] ?? 0})
+      }
     }
-    table = next
     seen += size
   }
-  const counts = table.slice(chosen * width)
+  const counts = rows.slice(chosen * width, (chosen + 1) * width)
   return {counts, total: counts.reduce((sum, count) => sum + count, 0)}
 }
 
-type Step = {
-  readonly had: number
-  readonly most: number
-  readonly width: number
-  readonly doubledRank: number
-  readonly ways: readonly number[]
-}
+type Step = {readonly from: number; readonly to: number; readonly by: number; readonly ways: number}
 
-const spread = (from: Float64Array, into: Float64Array, {had, most, width, doubledRank, ways}: Step): void => {
-  for (let sum = 0; sum < width; sum++) {
-    const count = from[had * width + sum] ?? 0
-    if (count === 0) continue
-    for (let taken = 0; taken <= most; taken++) {
-      const at = (had + taken) * width + sum + taken * doubledRank
-      into[at] = (into[at] ?? 0) + count * (ways[taken] ?? 0)
-    }
-  }
+const addShifted = (rows: Float64Array, {from, to, by, ways}: Step): void => {
+  for (let at = from; at <= to; at++) rows[at + by] = (rows[at + by] ?? 0) + (rows[at] ?? 0) * ways
 }

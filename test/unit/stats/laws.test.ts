@@ -39,7 +39,7 @@ describe('the Hodges–Lehmann shift', () => {
         )
         expect([moved.estimate, moved.low, moved.high]).toEqual([here.estimate + by, here.low + by, here.high + by])
         const turned = known(hodgesLehmann(head, base))
-        expect([turned.estimate + here.estimate, -turned.high - here.low]).toEqual(
+        expect([turned.estimate + here.estimate, turned.high + here.low]).toEqual(
           here.low === Number.NEGATIVE_INFINITY ? [0, Number.NaN] : [0, 0]
         )
       })
