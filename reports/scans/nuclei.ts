@@ -34,13 +34,14 @@ const readMatch = (context: ScanContext, entry: Fields, line: number): void => {
   })
 }
 
-/** `depth` is the length of the path of an element. */
 const open =
   (isList: (skeleton: unknown) => boolean) =>
   (context: ScanContext): ScanReader => ({
     entry: (value, _, line) => objectsOnly(context, 'a match', entry => readMatch(context, entry, line))(value, line),
     finish: (skeleton, complete) => {
-      if (complete && isList(skeleton)) {
+      if (!complete) return
+      if (!isList(skeleton)) context.missing('it is no list')
+      else {
         context.scan({tool: 'nuclei', version: null, time: null, canSayCritical: true, target: null, notAudited: []})
       }
     }

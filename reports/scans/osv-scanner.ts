@@ -75,9 +75,14 @@ const readVulnerability = (context: ScanContext, entry: Fields, vulnerability: F
   })
 }
 
-const readLicences = (context: ScanContext, entry: Fields, {file}: Place): void => {
+const readLicences = (context: ScanContext, entry: Fields, {file, line}: Place): void => {
   const name = textOf(at(entry, 'package', 'name')) ?? ''
-  for (const licence of textsOf(entry.license_violations)) {
+  const licences = textsOf(entry.license_violations)
+  const stated = entry.license_violations
+  if (stated !== undefined && stated !== null && (!Array.isArray(stated) || licences.length < stated.length)) {
+    context.unusable('`license_violations` is no list of names', line)
+  }
+  for (const licence of licences) {
     context.emit({
       kind: 'finding',
       tool: 'osv-scanner',

@@ -106,6 +106,17 @@ const readSpecification = (
   for (const one of listOf(known)) readKnown(context, one, {name, version, recommended, file}, line)
 }
 
+const readSpecifications = (
+  context: ScanContext,
+  value: unknown,
+  name: string,
+  file: string | null,
+  line: number
+): void => {
+  if (!Array.isArray(value)) context.unusable(`the dependency ${name} has no list \`specifications\``, line)
+  for (const one of listOf(value)) readSpecification(context, one, name, file, line)
+}
+
 const readFile = (context: ScanContext, value: unknown, line: number): void => {
   const dependencies = at(value, 'results', 'dependencies')
   const file = textOf(at(value, 'location'))
@@ -113,7 +124,7 @@ const readFile = (context: ScanContext, value: unknown, line: number): void => {
   for (const dependency of listOf(dependencies)) {
     const name = textOf(at(dependency, 'name'))
     if (name === null) context.unusable('a dependency has no name', line)
-    else for (const one of listOf(at(dependency, 'specifications'))) readSpecification(context, one, name, file, line)
+    else readSpecifications(context, at(dependency, 'specifications'), name, file, line)
   }
 }
 
@@ -130,6 +141,8 @@ const open = (context: ScanContext): ScanReader => ({
     const meta = fieldsOf(at(skeleton, 'report_meta') ?? at(skeleton, 'meta'))
     const isThird = 'scan_results' in fieldsOf(skeleton)
     if (!hasList(context, skeleton, ...(isThird ? ['scan_results', 'projects'] : ['vulnerabilities']))) return
+    if (isThird)
+      for (const project of listOf(at(skeleton, 'scan_results', 'projects'))) hasList(context, project, 'files')
     context.scan({
       tool: 'safety',
       version: textOf(meta.safety_version),
