@@ -13,6 +13,9 @@ const outcomes = {
 /** Control characters of user text must not reach the terminal. */
 const plain = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
 
+/** A terminal is no place for ten thousand of them; the verdict file has all. */
+const mostFindings = 100
+
 export const explainVerdict = (verdict: Verdict): string =>
   [
     `${verdict.decision.toUpperCase()}: ${verdict.reason}`,
@@ -38,6 +41,13 @@ export const explainVerdict = (verdict: Verdict): string =>
       verdict.findings
         .filter(({kind}) => kind === 'test-failure')
         .map(({title, message}) => `${title}: ${message.split('\n')[0] ?? ''}`)
+    ),
+    ...section(
+      'Findings',
+      verdict.findings
+        .filter(({kind}) => kind !== 'test-failure' && kind !== 'uncovered-line')
+        .slice(0, mostFindings)
+        .map(({severity, title, message}) => `${severity.padEnd(8)} ${title} – ${message.split('\n')[0] ?? ''}`)
     ),
     ...section(
       'Evidence',
