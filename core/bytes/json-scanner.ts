@@ -2,7 +2,7 @@
  * A streaming reader of JSON (RFC 8259) over pieces of valid UTF-8. It accepts what `JSON.parse` accepts: objects and lists that
  * lead to selected values are read here, every other value is cut out and given to `JSON.parse`. Total: nothing is thrown.
  */
-import {asBuffer, LF} from './buffer.ts'
+import {LF} from './buffer.ts'
 import {
   CLOSE_LIST,
   CLOSE_OBJECT,
@@ -15,11 +15,11 @@ import {
   SPACE,
   shownByte
 } from './json-bytes.ts'
+import {JsonCut} from './json-cut.ts'
 import {type Frame, JsonFrames} from './json-frames.ts'
 import {type JsonLimits, type JsonProblem, jsonLimits} from './json-problem.ts'
 import {type Choice, rootChoice} from './json-selectors.ts'
-import {JsonSpan, UNFINISHED} from './json-span.ts'
-import {countLines, holdsDuplicates, type Parsed, parseJson} from './json-value.ts'
+import {holdsDuplicates, type Parsed, parseJson} from './json-value.ts'
 
 export type JsonPath = readonly (string | number)[]
 
@@ -49,14 +49,10 @@ export class JsonScanner {
   readonly #limits: JsonLimits
   readonly #sequence: boolean
   readonly #frames: JsonFrames
-  readonly #span = new JsonSpan()
+  readonly #cut = new JsonCut()
   #step: Step
-  /** The cut value: its earlier pieces, the line where it begins, what becomes of it. */
-  #pieces: Buffer[] = []
-  #size = 0
-  #spanLine = 1
+  /** What becomes of the cut value. */
   #finish: (text: string) => void = () => undefined
-  #largest = 0
 
   constructor(events: JsonEvents, {choice, sequence = false, limits = {}}: JsonScannerOptions) {
     this.#events = events
@@ -99,13 +95,13 @@ export class JsonScanner {
   }
 
   #endInside(): void {
-    if (this.#span.endsAnywhere) {
-      this.#endSpan('')
+    const {span, line} = this.#cut
+    if (span.endsAnywhere) {
+      this.#endCut()
       return
     }
-    this.line += this.#pieces.reduce((lines, piece) => lines + countLines(piece), 0)
-    const kind = this.#span.inString ? 'a text' : 'a value'
-    this.#fail('truncated', `it ends inside of ${kind} that begins on line ${this.#spanLine}`)
+    this.line += this.#cut.lines()
+    this.#fail('truncated', `it ends inside of ${span.inString ? 'a text' : 'a value'} that begins on line ${line}`)
   }
 
   #fail(kind: JsonProblem['kind'], detail: string, line = this.line): number {
@@ -132,12 +128,12 @@ export class JsonScanner {
   readonly #handOver = (text: string): void => {
     const parsed = this.#parse(text)
     if (!parsed.ok) return
-    if (this.#span.deepest + this.#frames.depth > this.#limits.depth) this.#tooDeep(this.#spanLine)
+    if (this.#cut.span.deepest + this.#frames.depth > this.#limits.depth) this.#tooDeep(this.#cut.line)
     else {
-      if (this.#span.pairs > 0 && holdsDuplicates(parsed.value, this.#span.pairs)) {
-        this.#duplicate('an object has one key twice', this.#spanLine)
+      if (this.#cut.span.pairs > 0 && holdsDuplicates(parsed.value, this.#cut.span.pairs)) {
+        this.#duplicate('an object has one key twice', this.#cut.line)
       }
-      this.#events.value(parsed.value, this.#frames.path(), this.#spanLine, this.#frames.root)
+      this.#events.value(parsed.value, this.#frames.path(), this.#cut.line, this.#frames.root)
     }
   }
 
@@ -156,7 +152,7 @@ export class JsonScanner {
     const parsed = parseJson(text)
     if (!parsed.ok) {
       const {detail, line} = mistakeIn(text, parsed.detail)
-      this.#fail('malformed', detail, this.#spanLine + line - 1)
+      this.#fail('malformed', detail, this.#cut.line + line - 1)
     }
     return parsed
   }
@@ -195,7 +191,7 @@ export class JsonScanner {
     if (!parsed.ok || frame === undefined) return
     const key = String(parsed.value)
     if (!this.#frames.enterKey(frame, key))
-      this.#duplicate(`an object has the key \`${key.slice(0, 100)}\` twice`, this.#spanLine)
+      this.#duplicate(`an object has the key \`${key.slice(0, 100)}\` twice`, this.#cut.line)
     this.#checkSkeleton()
     this.#step = this.#colon
   }
@@ -237,34 +233,25 @@ export class JsonScanner {
 
   /** Cuts out the value that begins at `at`; `finish` gets its text. */
   #begin(bytes: Buffer, at: number, largest: number, finish: (text: string) => void): number {
-    this.#span.begin(bytes[at] ?? 0)
-    this.#spanLine = this.line
+    this.#cut.begin(bytes[at] ?? 0, this.line, largest)
     this.#finish = finish
-    this.#largest = largest
-    this.#size = 0
     this.#step = this.#inside
     return this.#inside(bytes, at)
   }
 
   readonly #inside: Step = (bytes, from) => {
-    const end = this.#span.scan(bytes, from)
-    const stop = end === UNFINISHED ? bytes.length : end
-    this.#size += stop - from
-    if (this.#size > this.#largest)
-      return this.#fail('limit', `a value is larger than ${this.#largest >> 20} MiB`, this.#spanLine)
-    if (this.#span.deepest > this.#limits.depth) return this.#tooDeep(this.#spanLine)
-    if (end === UNFINISHED) this.#pieces.push(Buffer.from(bytes.subarray(from)))
-    else this.#endSpan(bytes.utf8Slice(from, end))
-    return stop
+    const {line, largest, span} = this.#cut
+    const {ended, next} = this.#cut.take(bytes, from)
+    if (this.#cut.size > largest) return this.#fail('limit', `a value is larger than ${largest >> 20} MiB`, line)
+    if (span.deepest > this.#limits.depth) return this.#tooDeep(line)
+    if (ended) this.#endCut()
+    return next
   }
 
-  /** `text` is the last piece of the value. */
-  #endSpan(text: string): void {
+  #endCut(): void {
     const finish = this.#finish
-    const whole = this.#pieces.length === 0 ? text : asBuffer(Buffer.concat(this.#pieces)).toString() + text
-    this.#pieces = []
-    finish(whole)
-    this.line = this.#spanLine + this.#span.lines
+    finish(this.#cut.text())
+    this.line = this.#cut.line + this.#cut.span.lines
     if (finish !== this.#enterKey) this.#endValue()
   }
 }
