@@ -99,7 +99,15 @@ export const callsOf = async (seed: number): Promise<number> => {
   return faults.calls
 }
 
-/** What changes between two runs: a tag appears, an object expires, a run is started again. */
+/** Blobs of the archive go bad, all those whose objects GitHub still has: what else is there to save them from? */
+const rot = ({archive, content, objects}: Truth): void => {
+  for (const [name, text] of archive) {
+    const owners = [...content].filter(([, bytes]) => bytes === text)
+    if (name.startsWith('blobs/') && owners.every(([key]) => objects.has(key))) archive.set(name, `rotten ${text}`)
+  }
+}
+
+/** What changes between two runs: a tag appears, an object expires, a run is started again, the archive goes bad. */
 const worldMoves = (truth: Truth, pick: Pick): void => {
   const objects = [...truth.objects.values()]
   const victim = objects[pick(Math.max(1, objects.length))]
@@ -107,6 +115,7 @@ const worldMoves = (truth: Truth, pick: Pick): void => {
   const move = pick(6)
   if (move === 0 && victim.commit !== null) truth.references.push({kind: 'release', name: 'v2', commit: victim.commit})
   if (move === 1 && victim.kind === 'artifact') truth.objects.delete(keyOf(victim))
+  if (move >= 3) rot(truth)
   if (move === 2 && victim.kind === 'run') truth.objects.set(keyOf(victim), {...victim, live: true})
 }
 
