@@ -43,12 +43,12 @@ describe('the report', () => {
     expect(text).toContain('Not worse (1)')
   })
 
-  test('of ten thousand benchmarks fits, what blocks comes first, and what is left out is said', () => {
-    const many = Array.from({length: 10_000}, (_, index) => slower(0.1 + index / 1e5, {benchmark: `b${index}`}))
+  test('of four thousand benchmarks fits, what blocks comes first, and what is left out is said', () => {
+    const many = Array.from({length: 4000}, (_, index) => slower(0.1 + index / 1e5, {benchmark: `b${index}`}))
     const text = reported(many)
     expect(text.length).toBeLessThanOrEqual(60_000)
     expect(text.indexOf('Performance: fail')).toBeLessThan(200)
-    expect(text).toContain('b9999 ·')
+    expect(text).toContain('b3999 ·')
     expect(text).not.toContain('b10 ·')
     expect(text).toMatch(/\d+ entries not shown/)
   })
