@@ -16,25 +16,11 @@ import {
   shownByte
 } from './json-bytes.ts'
 import {JsonCut} from './json-cut.ts'
+import type {JsonEvents, JsonScannerOptions} from './json-events.ts'
 import {type Frame, JsonFrames} from './json-frames.ts'
 import {type JsonLimits, type JsonProblem, jsonLimits} from './json-problem.ts'
 import {type Choice, rootChoice} from './json-selectors.ts'
 import {holdsDuplicates, type Parsed, parseJson} from './json-value.ts'
-
-export type JsonPath = readonly (string | number)[]
-
-export type JsonEvents = {
-  /** A selected value, where it stands, the line on which it begins, and the skeleton as far as it is read. */
-  readonly value: (value: unknown, path: JsonPath, line: number, skeleton: unknown) => void
-  readonly problem: (problem: JsonProblem) => void
-}
-
-export type JsonScannerOptions = {
-  readonly choice: Choice
-  /** The document is a row of values (JSON lines): they are read like the elements of one list. */
-  readonly sequence?: boolean
-  readonly limits?: Partial<JsonLimits>
-}
 
 /** Consumes bytes from `at`, of which the first is no white space, and returns the position behind them. */
 type Step = (bytes: Buffer, at: number) => number

@@ -1,11 +1,12 @@
 /** A JSON document of any size and encoding: selected values one by one, the rest as a skeleton. */
 import {toUtf8} from './encoding.ts'
+import type {JsonPath} from './json-events.ts'
 import type {JsonLimits, JsonProblem} from './json-problem.ts'
-import {type JsonPath, JsonScanner} from './json-scanner.ts'
+import {JsonScanner} from './json-scanner.ts'
 import {rootChoice, type Selector} from './json-selectors.ts'
 
+export type {JsonPath} from './json-events.ts'
 export type {JsonLimits, JsonProblem} from './json-problem.ts'
-export type {JsonPath} from './json-scanner.ts'
 export type {Selector} from './json-selectors.ts'
 
 export type JsonReading = {
