@@ -2,8 +2,17 @@
 import type {ReportFormat} from '#core/records'
 import {benchmarkFormats} from './benchmarks/formats.ts'
 import {lcov} from './coverage/lcov.ts'
+import {cycloneDxJson, spdxJson} from './sboms/records.ts'
 import {scanFormats} from './scans/formats.ts'
 import {junitXml} from './tests/junit-xml.ts'
 import {towpathVerdict} from './verdict.ts'
 
-export const formats: readonly ReportFormat[] = [junitXml, lcov, towpathVerdict, ...benchmarkFormats, ...scanFormats]
+export const formats: readonly ReportFormat[] = [
+  junitXml,
+  lcov,
+  towpathVerdict,
+  ...benchmarkFormats,
+  ...scanFormats,
+  cycloneDxJson,
+  spdxJson
+]

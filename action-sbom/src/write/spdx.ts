@@ -69,7 +69,7 @@ const assembled = (document: SbomDocument): JsonObject => {
   const ids = spdxIds(document.components)
   const rename = (ref: string): string => ids.get(ref) ?? ref
   const written = writeRelationships(document, ids)
-  const creation = restored(creationCodec, document, without(membersOf(spdx.creationInfo), 'created'))
+  const creation = restored(creationCodec, document, membersOf(spdx.creationInfo))
   const context = {ids, scopes: written.scopes, date: creation.created}
   const write = (components: readonly SbomComponent[]): readonly JsonObject[] =>
     components

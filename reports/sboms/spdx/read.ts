@@ -93,7 +93,8 @@ export const readSpdx = (raw: JsonObject): ReadSpdx => {
     ...nonEmpty('relationships', keptRelationships(relations, isSaid, parents)),
     ...nonEmpty('hasExtractedLicensingInfos', foreignLicences(raw))
   }
-  const aside = keptAside(creationCodec, objectOf(raw.creationInfo), payload)
+  /** The time is always written as the specification wants it; a finer one travels in the payload. */
+  const aside = without(keptAside(creationCodec, objectOf(raw.creationInfo), payload), 'created')
   const {dependencies: further = [], subject: _subject, ...overrides} = payload
   const edges = [
     ...relations.dependencies.map(({ref, dependsOn}) => ({ref: names(ref), dependsOn: dependsOn.map(names)})),
