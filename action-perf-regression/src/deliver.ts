@@ -45,12 +45,19 @@ export const outcomeOf = async (
       ...outputs
     },
     deliveries: [
-      ...deliveriesOf(verdict, {parts, annotated, comment, check: inputs.check === true}, world.run),
+      ...deliveriesOf(
+        verdict,
+        {parts, annotated, comment, check: inputs.check === true, part: onlyOf(reported)},
+        world.run
+      ),
       ...deliveries
     ]
   }
 }
 
 /** The plan lists each suite as a producer of its own. */
-const producerOf = ({producer}: Inputs, {suites}: Reported): string =>
-  producer ?? (suites.length === 1 ? suites[0]?.suite : undefined) ?? 'performance'
+const producerOf = ({producer}: Inputs, {suites}: Reported): string => producer ?? onlyOf({suites}) ?? 'performance'
+
+/** The suite, where it is the only one. */
+const onlyOf = ({suites}: Pick<Reported, 'suites'>): string | null =>
+  suites.length === 1 ? (suites[0]?.suite ?? null) : null

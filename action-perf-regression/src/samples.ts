@@ -31,8 +31,10 @@ export const samplesDeliveries = (
 ): readonly Delivery[] => {
   if (all.every(({measurements}) => measurements.length === 0)) return []
   const path = samplesFile(named, run)
+  const [only, ...others] = all
+  const part = only === undefined || others.length > 0 ? '' : `.${only.suite}`
   return [
     {kind: 'file', path, content: samplesReport(all)},
-    {kind: 'artifact', name: `towpath-samples-${named.id}-${named.side}-${run.attempt}`, file: path}
+    {kind: 'artifact', name: `towpath-samples-${named.id}${part}-${named.side}-${run.attempt}`, file: path}
   ]
 }

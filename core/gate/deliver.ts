@@ -19,6 +19,8 @@ export type Delivering = {
   readonly annotated: readonly Finding[]
   readonly comment: boolean
   readonly check: boolean
+  /** What was judged where the jobs of a matrix judge one part each: artifacts of one run need names of their own. */
+  readonly part?: string | null
 }
 
 type Named = Pick<Verdict, 'gate' | 'id'>
@@ -27,9 +29,9 @@ type Named = Pick<Verdict, 'gate' | 'id'>
 export const verdictFile = ({gate, id}: Named, {temp}: RunContext): string =>
   `${temp}/towpath/${gate === 'quality-gate' ? '' : `${gate}-`}verdict-${id}.json`
 
-/** The artifact that keeps it: `towpath-verdict-default-1`, `towpath-verdict-sbom-default-1`. */
-const artifactOf = ({gate, id}: Named, {attempt}: RunContext): string =>
-  `towpath-verdict-${gate === 'quality-gate' ? '' : `${gate}-`}${id}-${attempt}`
+/** The artifact that keeps it: `towpath-verdict-default-1`, `towpath-verdict-perf-regression-default.micro-1`. */
+const artifactOf = ({gate, id}: Named, part: string | null, {attempt}: RunContext): string =>
+  `towpath-verdict-${gate === 'quality-gate' ? '' : `${gate}-`}${id}${part === null ? '' : `.${part}`}-${attempt}`
 
 export const deliveriesOf = (verdict: Verdict, given: Delivering, run: RunContext): readonly Delivery[] => {
   const file = verdictFile(verdict, run)
@@ -38,7 +40,7 @@ export const deliveriesOf = (verdict: Verdict, given: Delivering, run: RunContex
     {kind: 'file', path: file, content: `${JSON.stringify(verdict, null, 2)}\n`},
     {kind: 'summary', markdown: render(fit(given.parts, summaryLimit))},
     {kind: 'annotations', annotations},
-    {kind: 'artifact', name: artifactOf(verdict, run), file},
+    {kind: 'artifact', name: artifactOf(verdict, given.part ?? null, run), file},
     ...(given.comment ? commentOf(verdict, given.parts, run) : []),
     ...(given.check ? [checkOf(verdict, render(fit(given.parts, checkLimit)), annotations)] : [])
   ]

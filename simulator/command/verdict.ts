@@ -56,4 +56,4 @@ export const verdictsOf = async (forge: Forge, {run, attempt, jobs}: RunResult):
 
 /** Null where the run left no verdict of the quality gate. */
 export const verdictOf = async (forge: Forge, result: RunResult): Promise<Verdict | null> =>
-  (await verdictsOf(forge, result)).at(-1) ?? null
+  (await verdictsOf(forge, result)).findLast(({gate}) => gate === 'quality-gate') ?? null
