@@ -11,6 +11,12 @@ export const help = `towpath – look inside and try before you push
       --config FILE, --preset NAME, --json
       --run COMMAND --reports GLOB [--setup COMMAND] [--processes N] [--budget TIME]
                         a suite that the configuration does not list
+  towpath retention plan|report FILE    what a policy keeps, archives and deletes of an inventory (JSON), and the cost
+      --config FILE, --price USD, --included-storage SIZE, --json
+  towpath retention select FILE --keep-daily N …
+                        which snapshots \`restic forget\` would keep
+  towpath audit verify|show [options]   whether the audit log is whole; what stands in it
+      --ledger DIR, --head N:sha256:…, --archive PLACE, --json
   towpath explain CODE|VERDICT.json     a failure code, or why a verdict came out as it did
   towpath simulate WORKFLOW [options]   runs a workflow of this repository offline (from a checkout of Towpath)
       --event NAME, --event-file FILE, --page FILE

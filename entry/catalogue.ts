@@ -10,6 +10,8 @@ const shared: readonly (() => Promise<Module>)[] = [
   () => import('../core/config/failures.ts'),
   () => import('../reports/failures.ts'),
   () => import('../platform/failures.ts'),
+  () => import('../core/audit/failures.ts'),
+  () => import('../platform/archive/failures.ts'),
   () => import('../platform/github/failures.ts'),
   () => import('../cli/failures.ts')
 ]

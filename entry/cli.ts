@@ -3,6 +3,7 @@ import {relative} from 'node:path'
 import {FailureError} from '#core/failure'
 import {localWorld, workTreeOf} from '#platform/local-world'
 import {loadSimulator} from '#platform/simulator-command'
+import {audit} from '../cli/audit.ts'
 import {compare} from '../cli/compare.ts'
 import {explain} from '../cli/explain.ts'
 import {badUsage, noSimulator} from '../cli/failures.ts'
@@ -10,6 +11,7 @@ import {help} from '../cli/help.ts'
 import type {CommandIo, ExitCode} from '../cli/io.ts'
 import {judge} from '../cli/judge.ts'
 import {read} from '../cli/read.ts'
+import {retention} from '../cli/retention.ts'
 import {catalogue} from './catalogue.ts'
 import {explainFailure} from './explain-failure.ts'
 
@@ -32,6 +34,8 @@ const commands: Readonly<Record<string, Command>> = {
   read: readReports,
   judge: (args, io) => judge(args, inWorkTree(io)),
   compare: (args, io) => compare(args, inWorkTree(io)),
+  retention,
+  audit,
   explain: async (args, io) => explain(args, io, await catalogue()),
   simulate: async args => {
     const simulate = await loadSimulator()

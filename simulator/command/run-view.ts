@@ -12,10 +12,12 @@ export const judgedRun = async (
   pullRequest: PullRequest | null
 ): Promise<JudgedRun> => {
   const verdict = await verdictOf(forge, result)
-  const recorded = Object.values(result.outputs).some(outputs => outputs.recorded === 'true')
+  const outputs = Object.values(result.outputs)
+  const recorded = outputs.some(({recorded}) => recorded === 'true')
+  const planned = outputs.some(({digest = ''}) => digest !== '')
   const view = {
     result,
-    decision: recorded ? 'recorded' : (verdict?.decision ?? null),
+    decision: recorded ? 'recorded' : planned ? 'planned' : (verdict?.decision ?? null),
     reason: verdict?.reason ?? null,
     pullRequest,
     comments: forge.comments.filter(comment => comment.pullRequest === pullRequest?.number),

@@ -1,10 +1,10 @@
-/** The demo: a push records the baseline, then four pull requests are judged – all of it offline. */
+/** The demo: a push records the baseline, six pull requests are judged, and a night's maintenance is planned – all of it offline. */
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Verdict} from '#core/verdict'
 import {pathsOf} from '../command/commits.ts'
-import {type Event, opened, pushed} from '../command/events.ts'
+import {type Event, happened, opened, pushed} from '../command/events.ts'
 import {putNodeFirst} from '../command/node-path.ts'
 import {type Print, printProgress} from '../command/progress.ts'
 import {judgedRun} from '../command/run-view.ts'
@@ -62,6 +62,7 @@ export const runDemo = async (options: DemoOptions): Promise<DemoResult> => {
     const stage: Stage = {...options, world, workspaceRoot: join(root, 'work')}
     const runs = [await pushToMain(stage)]
     for (const scenario of scenarios) runs.push(await pullRequest(stage, scenario))
+    runs.push(await maintenance(stage))
     const result = {
       runs,
       page: join(options.output, 'index.html'),
@@ -86,6 +87,18 @@ const pushToMain = async (stage: Stage): Promise<DemoRun> => {
   announce(print, 'A push to main', 'The first one: what it measures becomes the baseline.')
   const event = pushed({repository: world.consumer, branch: 'main', commit: world.main, actor: 'keeper'}, null)
   return play(stage, {name: 'push', expected: 'recorded'}, event, 'main.yml', null)
+}
+
+/** The nightly run: what of all that the runs before have stored is kept how long. */
+const maintenance = async (stage: Stage): Promise<DemoRun> => {
+  const {world, print} = stage
+  announce(
+    print,
+    'A night later',
+    'Retention is planned: what is kept, archived and deleted, and why. Nothing is touched.'
+  )
+  const event = happened('schedule', {repository: world.consumer, branch: 'main', commit: world.main, actor: 'keeper'})
+  return play(stage, {name: 'maintenance', expected: 'planned'}, event, 'maintenance.yml', null)
 }
 
 const pullRequest = async (stage: Stage, scenario: Scenario): Promise<DemoRun> => {
@@ -135,7 +148,7 @@ const pageOf = ({runs, requests, milliseconds}: DemoResult): string =>
   renderPage({
     title: 'Towpath demo',
     introduction:
-      'A push to main and four pull requests of a small service, taken through the reusable workflows on this machine: what people would see on GitHub.',
+      'A push to main, six pull requests and a nightly maintenance of a small service, taken through the reusable workflows on this machine: what people would see on GitHub.',
     requiredCheck,
     runs: runs.map(({view}) => view),
     requests,

@@ -8,6 +8,7 @@ import type {DemoWorld} from './world.ts'
 
 const colours: Readonly<Record<string, Parameters<typeof paint>[0]>> = {
   recorded: 'green',
+  planned: 'green',
   pass: 'green',
   fail: 'red',
   inconclusive: 'yellow'

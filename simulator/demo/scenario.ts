@@ -7,7 +7,7 @@ export type Edit = {readonly replace: string; readonly by: string}
 /** New files as text, changes to present ones as edits; by path. */
 export type Changes = Readonly<Record<string, string | readonly Edit[]>>
 
-export type Decision = 'recorded' | 'pass' | 'fail' | 'inconclusive'
+export type Decision = 'recorded' | 'planned' | 'pass' | 'fail' | 'inconclusive'
 
 export type Scenario = {
   /** Short: `good`, `dead shard`. */

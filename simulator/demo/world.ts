@@ -16,7 +16,7 @@ export type DemoWorld = {
 }
 
 export const consumerName = 'demo-org/sample-service'
-const callers = ['.github/workflows/main.yml', '.github/workflows/pull-request.yml']
+const callers = ['main', 'maintenance', 'pull-request'].map(name => `.github/workflows/${name}.yml`)
 
 /** The library from this checkout, and the sample service pinned to its commit. */
 export const buildWorld = async (forge: Forge, checkout: string): Promise<DemoWorld> => {

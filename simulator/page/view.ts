@@ -3,7 +3,7 @@ import type {CheckRecord, CommentRecord, PullRequest, RequestRecord, RunResult} 
 /** One run as the page shows it. */
 export type RunView = {
   readonly result: RunResult
-  /** `recorded`, `pass`, `fail`, `inconclusive`; null where the workflow gave none: the conclusion stands then. */
+  /** `recorded`, `planned`, `pass`, `fail`, `inconclusive`; null where the workflow gave none: the conclusion stands then. */
   readonly decision: string | null
   /** One sentence. */
   readonly reason: string | null
