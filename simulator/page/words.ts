@@ -6,6 +6,7 @@ export type Tone = 'good' | 'bad' | 'unsure' | 'calm'
 const tones: Readonly<Record<string, Tone>> = {
   pass: 'good',
   recorded: 'good',
+  planned: 'good',
   success: 'good',
   fail: 'bad',
   failure: 'bad',
