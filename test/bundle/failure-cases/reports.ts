@@ -13,6 +13,22 @@ const report = (code: string, when: string, remedy: string, content: string | Ui
 
 const whole = junit(passing(3))
 
+const benchmarks = (...all: readonly object[]): string =>
+  JSON.stringify({schema: 'towpath.benchmarks/1', benchmarks: all})
+
+const jmh = {
+  ...{jmhVersion: '1.37', benchmark: 'lock.Fill', mode: 'avgt', threads: 1, forks: 1, secondaryMetrics: {}},
+  primaryMetric: {score: 'NaN', scoreError: 'NaN', scoreUnit: 'ns/op', rawData: [['NaN']]}
+}
+
+const grype = (given: object): string =>
+  JSON.stringify({source: {type: 'directory', target: '.'}, descriptor: {name: 'grype', version: '0.80.0'}, ...given})
+
+const refused = {
+  ...{message: '405 Method Not Allowed', method: 'POST', statusCode: 405, error: {summary: '', detail: ''}},
+  uri: 'https://registry.example/-/npm/v1/security/advisories/bulk'
+}
+
 export const reportCases: readonly FailureCase[] = [
   {
     ...{code: 'QG-101', when: 'no report was written', remedy: 'Let the test command write JUnit XML or lcov'},
@@ -51,5 +67,39 @@ export const reportCases: readonly FailureCase[] = [
   {
     ...{code: 'QG-150', when: 'a named report is absent', remedy: 'Check the path from the root of the workspace'},
     raise: async ({root}) => towpath(await mkdtemp(join(root, 'laptop-')), 'read', 'junit.xml')
-  }
+  },
+  report('QG-151', 'a report has no benchmark', 'Run the benchmark command', benchmarks()),
+  report(
+    'QG-152',
+    'a benchmark has a number as its name',
+    'Let the tool itself write the report',
+    benchmarks({name: 1})
+  ),
+  report('QG-153', 'a benchmark measured NaN', 'a longer run', JSON.stringify([jmh])),
+  report(
+    'QG-154',
+    'a Go benchmark failed',
+    'Run this benchmark alone',
+    'goos: linux\ngoarch: amd64\npkg: canal\nBenchmarkFill-2\t100\t100 ns/op\n--- FAIL: BenchmarkDrain\nFAIL\n'
+  ),
+  report(
+    'QG-160',
+    'a report has one key twice',
+    'Look at what writes or merges the report',
+    '{"SchemaVersion": 2, "ArtifactName": "canal", "ArtifactType": "filesystem", "Results": [], "Results": []}'
+  ),
+  report(
+    'QG-161',
+    'npm audit was refused',
+    'Look at the log of the step that ran the scanner',
+    JSON.stringify(refused)
+  ),
+  report('QG-162', 'a Grype report has no matches', 'not a part of it', grype({})),
+  report(
+    'QG-163',
+    'a Grype match names no vulnerability',
+    'nothing changed it',
+    grype({matches: [{artifact: {name: 'minimist', version: '1.2.5'}}]})
+  ),
+  report('QG-164', 'an empty list names no tool', 'Let the scanner write SARIF', '[]')
 ]
