@@ -1,10 +1,68 @@
 /** What a finding in code, configuration or a running service is, so that it is found again elsewhere. */
 import type {FindingRecord} from '#core/records'
+import {contentOf, placeOf} from './content.ts'
 import type {CodeFinding, Reported} from './model.ts'
+import {byText, sorted, worst} from './order.ts'
 import type {Rate} from './rating.ts'
+import {toolName} from './tools.ts'
 
-/** Sorted by key. What two producers both report is one finding. */
-export const identifyFindings = (
-  _reported: readonly Reported<FindingRecord>[],
-  _rate: Rate
-): readonly CodeFinding[] => []
+type Entry = {
+  readonly reported: Reported<FindingRecord>
+  readonly content: string | null
+  readonly line: number | null
+}
+
+/**
+ * Sorted by key. Equal findings in one file are numbered by line; what two producers both report is one finding, what one
+ * producer reports twice on a line is two. The order of the records does not count.
+ */
+export const identifyFindings = (reported: readonly Reported<FindingRecord>[], rate: Rate): readonly CodeFinding[] => {
+  const entries = reported.map(one => entryOf(one))
+  return [...Map.groupBy(entries, identityOf)]
+    .flatMap(([identity, same]) => numbered(identity, same, rate))
+    .sort((a, b) => byText(a.key, b.key))
+}
+
+const entryOf = (reported: Reported<FindingRecord>): Entry => ({
+  reported,
+  content: contentOf(reported.record),
+  line: reported.record.location?.line ?? null
+})
+
+const identityOf = ({reported: {record}, content, line}: Entry): string =>
+  [toolName(record.tool), record.rule, placeOf(record.location?.file ?? null), content ?? `line ${line}`].join(' | ')
+
+const numbered = (identity: string, entries: readonly Entry[], rate: Rate): readonly CodeFinding[] =>
+  [...Map.groupBy(entries, ({line}) => line ?? 0)]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, onLine]) => mostReported(onLine).map(entry => findingOf(entry, onLine, rate)))
+    .map((finding, index) => ({...finding, key: index === 0 ? identity : `${identity} #${index + 1}`}))
+
+/** The entries of the producer that reports the most of them. */
+const mostReported = (entries: readonly Entry[]): readonly Entry[] => {
+  const byProducer = [...Map.groupBy(entries, ({reported}) => reported.producer)]
+  const [most] = byProducer.sort(([a, some], [b, others]) => others.length - some.length || byText(a, b))
+  return [...(most?.[1] ?? [])].sort((a, b) => byText(textOf(a), textOf(b)))
+}
+
+const textOf = ({reported: {record}}: Entry): string => JSON.stringify([record.message, record.title, record.cwes])
+
+const findingOf = ({reported, content, line}: Entry, same: readonly Entry[], rate: Rate): Omit<CodeFinding, 'key'> => {
+  const {record, producer} = reported
+  const reasons = same.map(other => other.reported.record.suppressed)
+  const {severity, source} = worst(same.map(other => rate(other.reported.record)))
+  return {
+    category: record.category,
+    tool: record.tool,
+    rule: record.rule,
+    rated: {severity, source},
+    title: record.title,
+    message: record.message,
+    path: record.location?.file ?? null,
+    line,
+    cwes: record.cwes,
+    producer,
+    content,
+    suppressed: reasons.includes(null) ? null : sorted(reasons.filter(reason => reason !== null)).join('; ')
+  }
+}

@@ -9,7 +9,12 @@ const mapping = z
   .strictObject({
     cvss: z.boolean().default(false).describe('Severity from the CVSS vector or score in the report'),
     kev: z.boolean().default(false).describe('Vulnerabilities in the file `kev` are critical'),
-    critical: z.array(word).default([]).describe('Rules, CWE ids or severities of the tool that count as critical'),
+    critical: z
+      .array(word)
+      .optional()
+      .describe(
+        'Rules, CWE ids or severities of the tool that count as critical; `[]` says that nothing it reports is critical'
+      ),
     unrated: severity.optional().describe('What a finding without any severity counts as')
   })
   .describe('How the severities of a scanner that cannot say `critical`, or says none, are read')
@@ -23,7 +28,7 @@ export const securitySchema = z.strictObject({
     .array(z.union([word, ruleSchema]))
     .default([])
     .describe('Your rules, beside those of the preset'),
-  severities: z.record(producerName, mapping).default({}).describe('By tool'),
+  severities: z.record(producerName, mapping).default({}).describe('By tool, spaces written as `-`: `npm-audit`'),
   kev: word
     .optional()
     .describe('Path of a list of known exploited vulnerabilities (JSON of CISA, or one identifier a line)')
