@@ -3,6 +3,7 @@ export const actions = {
   'artifact-retention': () => import('../action-artifact-retention/src/action.ts'),
   'perf-regression': () => import('../action-perf-regression/src/action.ts'),
   'quality-gate': () => import('../action-quality-gate/src/action.ts'),
+  sbom: () => import('../action-sbom/src/action.ts'),
   'test-plan': () => import('../action-test-plan/src/action.ts')
 } as const
 

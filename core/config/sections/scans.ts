@@ -10,11 +10,22 @@ const scan = z.strictObject({
   ),
   'exit-codes': z
     .array(z.int().min(0).max(255))
+    .min(1)
     .default([0])
     .describe('Exit codes of a scan that worked; many scanners end with 1 when they find something'),
   'max-age': duration
     .prefault('24h')
-    .describe('A report that says it was made earlier than this before the job is stale')
+    .describe('A report that says it was made earlier than this before the gate is stale'),
+  'may-leave-out': z
+    .array(word)
+    .default([])
+    .describe(
+      'Names of packages or files that the scanner may fail to audit; anything else it leaves out is not clean'
+    ),
+  suppressed: z
+    .enum(['inconclusive', 'accept'])
+    .default('inconclusive')
+    .describe('What a report counts as in which the scanner marks everything it found as suppressed')
 })
 
 export const scansSchema = z.record(producerName, scan)

@@ -1,0 +1,2 @@
+export {contract} from './contract.ts'
+export {run} from './run.ts'

@@ -1,0 +1,56 @@
+/** What can be wrong with SBOM documents (SB-101 to SB-109). */
+import {failure} from '#core/failure'
+
+export const noDocuments = failure('SB-101', 'No SBOM was found', ['sbom/*.json'], (patterns: string) => ({
+  what: patterns === '' ? 'No SBOM is named.' : `\`${patterns}\` matches no file.`,
+  why: 'The step that should have written the document may have failed, or it writes it elsewhere.',
+  fix: 'Name the CycloneDX or SPDX files in the input `documents`, counted from the root of the workspace.'
+}))
+
+export const unreadableDocument = failure(
+  'SB-102',
+  'A file is no SBOM that can be read',
+  ['sbom.json', 'it ends before the JSON value is complete'],
+  (file: string, why: string) => ({
+    what: `${file} cannot be read as an SBOM: ${why}.`,
+    why: 'CycloneDX 1.2 to 1.7 and SPDX 2.2 and 2.3 are read, as JSON.',
+    fix: 'Look at the log of the step that wrote the file. Towpath does not guess what it held.'
+  })
+)
+
+export const unreliableDocument = failure(
+  'SB-103',
+  'An SBOM contradicts its format',
+  [
+    'sbom.json',
+    'An edge of the dependency graph leads to `pkg:npm/ms`, which the document does not hold.',
+    '/dependencies'
+  ],
+  (file: string, problem: string, pointer: string) => ({
+    what: `${file}${pointer === '' ? '' : ` at ${pointer}`}: ${problem}`,
+    why: 'A document that contradicts itself cannot be relied on: what is missing from it would not be looked for.',
+    fix: 'Let its generator write it again, in a current version. Mode `validate` names every problem.'
+  })
+)
+
+export const invalidDocument = failure(
+  'SB-104',
+  'An SBOM is not valid',
+  ['sbom.json', 'must have required property `bomFormat`', '/components/3'],
+  (file: string, problem: string, pointer: string) => ({
+    what: `${file} is not valid${pointer === '' ? '' : ` at ${pointer}`}: ${problem}`,
+    why: 'It breaks the official schema, or a promise of the format that no schema can express.',
+    fix: 'Correct the generator, or report this to it. Tools that read the document may refuse it or lose parts of it.'
+  })
+)
+
+export const sbomsNotRecorded = failure(
+  'SB-105',
+  'The SBOMs could not be noted in the ledger',
+  ['it needs `contents: write`'],
+  (why: string) => ({
+    what: 'The digests of the SBOMs could not be written to the ledger.',
+    why,
+    fix: 'Grant the job `contents: write`, or leave it: the documents themselves are kept as artifacts of the run.'
+  })
+)
