@@ -2,6 +2,7 @@ import {isObject} from '#core/sbom/canonical'
 import type {SbomDocument} from '#core/sbom/document'
 import type {SbomProblem} from '#core/sbom/problem'
 import {readCycloneDx} from './cyclonedx/read.ts'
+import {deepestValue, isDeeper} from './depth.ts'
 import type {JsonObject} from './json.ts'
 import {readSpdx} from './spdx/read.ts'
 
@@ -48,6 +49,10 @@ export const readSbom = (value: unknown): ReadSbom => {
   if (!versions.test(format.version)) {
     const message = `The version \`${format.version}\` is not read: ${known} are.`
     return {format, document: null, problems: [error('version', message)]}
+  }
+  if (isDeeper(value, deepestValue)) {
+    const message = `Values are nested deeper than ${deepestValue}: no tool writes that.`
+    return {format, document: null, problems: [error('nesting', message)]}
   }
   const {document, problems} = read(value)
   return {format, document, problems: [...problems, ...danglingIn(document, value)]}

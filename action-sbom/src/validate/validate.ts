@@ -1,5 +1,6 @@
 import {isObject} from '#core/sbom/canonical'
 import type {SbomProblem} from '#core/sbom/problem'
+import {deepestValue, isDeeper} from '#reports/sboms/depth'
 import {formatOf} from '#reports/sboms/read-sbom'
 import {cycloneDxProblems} from './cyclonedx.ts'
 import {schemaProblems} from './schema.ts'
@@ -14,6 +15,10 @@ export const validateSbom = async (value: unknown): Promise<readonly SbomProblem
   const format = formatOf(value)
   if (format === null || !isObject(value))
     return [{severity: 'error', rule: 'format', message: 'This is neither CycloneDX nor SPDX 2.', pointer: ''}]
+  if (isDeeper(value, deepestValue)) {
+    const message = `Values are nested deeper than ${deepestValue}: no tool writes that.`
+    return [{severity: 'error', rule: 'nesting', message, pointer: ''}]
+  }
   const official = await schemaProblems(format, value)
   if (official.some(({rule}) => rule === 'version')) return official
   return [...official, ...(format.name === 'cyclonedx' ? cycloneDxProblems(value) : spdxProblems(value))]
