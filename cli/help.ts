@@ -11,6 +11,13 @@ export const help = `towpath – look inside and try before you push
       --config FILE, --preset NAME, --json
       --run COMMAND --reports GLOB [--setup COMMAND] [--processes N] [--budget TIME]
                         a suite that the configuration does not list
+  towpath sbom generate [LOCKFILE…]     an SBOM of the lockfiles; without names of all that git tracks
+  towpath sbom merge|convert FILE…      one SBOM out of many; one SBOM in the other format
+      --output DIR      both formats into this folder, else one to standard output
+      --format NAME     cyclonedx or spdx, --name NAME
+  towpath sbom validate FILE…           by the official schemas, and what they cannot see
+  towpath sbom gate [options] REPORT…   the security verdict over reports of scanners
+      --base REF, --config FILE, --preset NAME, --json
   towpath retention plan|report FILE    what a policy keeps, archives and deletes of an inventory (JSON), and the cost
       --config FILE, --price USD, --included-storage SIZE, --json
   towpath retention select FILE --keep-daily N …

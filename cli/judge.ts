@@ -1,6 +1,4 @@
 /** `towpath judge [--base REF] [--config FILE] [--preset NAME] GLOB…`: the quality verdict of the working tree. */
-
-import {posix} from 'node:path'
 import {parseArgs} from 'node:util'
 import {parseInputs} from '#core/contract'
 import {messageOf, raise} from '#core/failure'
@@ -9,6 +7,7 @@ import {contract} from '../action-quality-gate/src/contract.ts'
 import {run} from '../action-quality-gate/src/run.ts'
 import {explainVerdict} from './explain-verdict.ts'
 import {badUsage} from './failures.ts'
+import {fromRoot} from './from-root.ts'
 import type {CommandIo, ExitCode} from './io.ts'
 
 const options = {
@@ -19,14 +18,6 @@ const options = {
 } as const
 
 const exitCodes: Readonly<Record<Verdict['decision'], ExitCode>> = {pass: 0, fail: 1, inconclusive: 3}
-
-/** A path or glob as it is from the root of the work tree, where configuration, git and coverage count from. */
-const fromRoot = (here: string, given: string): string => {
-  const [, not = '', path = ''] = /^(!?)(.*)$/s.exec(given.replaceAll('\\', '/')) ?? []
-  return here === '' || path === '' || posix.isAbsolute(path) || /^[A-Za-z]:/.test(path)
-    ? given
-    : `${not}${posix.join(here, path)}`
-}
 
 /** Prints the verdict; the exit code tells the decision. */
 export const judge = async (args: readonly string[], {world, here, print}: CommandIo): Promise<ExitCode> => {

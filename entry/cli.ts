@@ -12,6 +12,7 @@ import type {CommandIo, ExitCode} from '../cli/io.ts'
 import {judge} from '../cli/judge.ts'
 import {read} from '../cli/read.ts'
 import {retention} from '../cli/retention.ts'
+import {sbom} from '../cli/sbom.ts'
 import {catalogue} from './catalogue.ts'
 import {explainFailure} from './explain-failure.ts'
 
@@ -34,6 +35,7 @@ const commands: Readonly<Record<string, Command>> = {
   read: readReports,
   judge: (args, io) => judge(args, inWorkTree(io)),
   compare: (args, io) => compare(args, inWorkTree(io)),
+  sbom: (args, io) => sbom(args, inWorkTree(io)),
   retention,
   audit,
   explain: async (args, io) => explain(args, io, await catalogue()),

@@ -8,7 +8,7 @@ import {gzipSync} from 'node:zlib'
 import type {ScanSeverity} from '#core/records/scan'
 import type {CodeFinding, JudgedItems, ScanDelivery, Vulnerability} from '../gate/model.ts'
 import {byUrgency, counts} from '../judge/findings.ts'
-import {componentOf, fixOf, idsOf, opinionOf} from '../judge/words.ts'
+import {componentOf, ended, fixOf, idsOf, opinionOf} from '../judge/words.ts'
 
 const limits = {runs: 20, results: 25_000, compressed: 10_000_000}
 
@@ -94,7 +94,7 @@ const runsOf = (
 const vulnerabilityResult = (item: Vulnerability): Result => ({
   rule: item.ids[0] ?? item.key,
   title: item.title,
-  message: [`${componentOf(item)}:`, item.title, fixOf(item), opinionOf(item), idsOf(item)]
+  message: [`${componentOf(item)}:`, ended(item.title), fixOf(item), opinionOf(item), idsOf(item)]
     .filter(text => text !== '')
     .join(' '),
   severity: item.rated.severity,

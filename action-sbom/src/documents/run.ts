@@ -36,10 +36,13 @@ const problemLine = ({severity, file, line, failure: {code, what, why, fix}}: Pr
   producer: null
 })
 
-/** One document out of many. */
+/** One document out of many; a single one is written again as it is, in both formats. */
 export const merge = async (inputs: Inputs, world: World): Result => {
   const read = (await documentFiles(inputs.documents, world.files)).map(readDocument)
-  const {document, problems} = mergeSboms(read.flatMap(({document: one}) => one ?? []))
+  const documents = read.flatMap(({document: one}) => one ?? [])
+  const [only] = documents
+  const {document, problems} =
+    only !== undefined && read.length === 1 ? {document: only, problems: []} : mergeSboms(documents)
   const merging = problemLines('The merged document', problems, unreliableDocument)
   const diagnostics = [...read.flatMap(one => one.diagnostics), ...merging.map(one => ({...one, location: null}))]
   return deliver(inputs, document, diagnostics, world)
@@ -54,7 +57,9 @@ const deliver = async (
   const subject = await subjectOf(null, world)
   const reliable = !diagnostics.some(({severity}) => severity === 'error')
   const components = document.components.filter(({ref}) => ref !== document.subject).length
-  const written = reliable ? writeDocuments(document, await commitTime(world), inputs, world.run) : []
+  const written = reliable
+    ? writeDocuments(document, document.created ?? (await commitTime(world)), inputs, world.run)
+    : []
   const noted =
     reliable && inputs.mode === 'generate'
       ? await noteSboms({id: inputs.id, components, written}, subject, world)

@@ -5,7 +5,7 @@ import {excerpt} from '#core/gate/excerpt'
 import type {ScanSeverity} from '#core/records/scan'
 import type {Diagnostic, Finding, Severity} from '#core/verdict'
 import type {CodeFinding, Judged, JudgedItems, Vulnerability} from '../gate/model.ts'
-import {componentOf, fixOf, idsOf, opinionOf} from './words.ts'
+import {componentOf, ended, fixOf, idsOf, opinionOf} from './words.ts'
 
 /** A verdict with a million findings could not even be written; the metrics count all. */
 const mostFindings = 1000
@@ -83,7 +83,7 @@ const vulnerabilityFinding = (item: Vulnerability): Made => {
   return {
     kind: 'vulnerability',
     title: `${item.ids[0] ?? ''} in ${componentOf(item)}`,
-    message: [item.title, fixOf(item), opinionOf(item), idsOf(item)].filter(text => text !== '').join(' '),
+    message: [ended(item.title), fixOf(item), opinionOf(item), idsOf(item)].filter(text => text !== '').join(' '),
     location: path === undefined ? null : {file: excerpt(path, longestTitle), line: null},
     producer: item.producers.join(', ') || null
   }

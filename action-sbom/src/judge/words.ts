@@ -26,3 +26,6 @@ export const opinionOf = ({rated, opinions, tools}: Pick<Vulnerability, 'rated' 
 /** The other names of it. */
 export const idsOf = ({ids}: Pick<Vulnerability, 'ids'>): string =>
   ids.length > 1 ? `Also known as ${list(ids.slice(1), 5)}.` : ''
+
+/** Texts of reports end with or without a full stop. */
+export const ended = (text: string): string => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`)
