@@ -1,3 +1,4 @@
+import type {Failure} from './failure.ts'
 import type {Verdict} from './verdict.ts'
 
 /** A message tied to a place in the code; shown beside the diff by GitHub. */
@@ -38,9 +39,13 @@ export type ArtifactDelivery = {readonly kind: 'artifact'; readonly name: string
 
 export type Delivery = LocalDelivery | ArtifactDelivery | ApiDelivery
 
-/** What an action hands back. The exit code follows from `verdict` alone: non-zero when it is blocking. */
+/**
+ * What an action hands back. The exit code follows from `verdict` alone, non-zero when it is blocking; an action without a
+ * verdict that did a part of its work and met something wrong says so with `failure`, and what it did is delivered first.
+ */
 export type Outcome<Output extends string = string> = {
   readonly verdict: Verdict | null
   readonly outputs: Readonly<Partial<Record<Output, string>>>
   readonly deliveries: readonly Delivery[]
+  readonly failure?: Failure
 }

@@ -3,7 +3,7 @@
  * The exit code depends on the verdict alone; a delivery that fails is a warning that names the permission.
  */
 import {type ActionContract, parseInputs} from '#core/contract'
-import {FailureError} from '#core/failure'
+import {FailureError, raise} from '#core/failure'
 import type {Outcome} from '#core/outcome'
 import type {Verdict} from '#core/verdict'
 import type {Log, World} from '#core/world'
@@ -43,6 +43,7 @@ const runPhase = async ({contract, run, post}: LoadedAction, phase: Phase, runni
   // What a cancelled job could not read would look like something that is not there: nothing is delivered.
   world.signal.throwIfAborted()
   await perform(outcome, running, world)
+  if (outcome.failure !== undefined) raise(outcome.failure)
   return conclude(outcome.verdict, running.log)
 }
 

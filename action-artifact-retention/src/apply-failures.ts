@@ -67,6 +67,17 @@ export const wrongRepository = failure(
   })
 )
 
+export const notCarriedOut = failure(
+  'AR-127',
+  'A plan could not be carried out as agreed',
+  [1, 12, "The job's token may not delete an artifact: it needs the permission `actions: write`"],
+  (failed: number, left: number, reason: string) => ({
+    what: `The plan is not carried out: ${failed} objects failed, ${left} were not begun.`,
+    why: `${reason}.`,
+    fix: 'Repair that, then apply the same plan again: what is done is not done twice, and nothing was deleted that the plan archives and the archive does not hold.'
+  })
+)
+
 export const archiveNeeded = failure('AR-126', 'The plan archives, but there is no archive', [12], (count: number) => ({
   what: `${count} objects of the plan go into an archive, and no archive is given.`,
   why: 'The policy says `archive: true` for their category. Nothing was deleted.',

@@ -95,7 +95,14 @@ export const writeIntent = async (
   )
 }
 
-const outcomes = {deleted: 'deleted', gone: 'gone', kept: 'kept', unknown: 'unknown', copied: 'kept'} as const
+const outcomes = {
+  deleted: 'deleted',
+  gone: 'gone',
+  kept: 'kept',
+  failed: 'kept',
+  unknown: 'unknown',
+  copied: 'kept'
+} as const
 
 /** After a batch, or its remains. What is unknown leaves the intent open for the next run. Returns the head of the audit log. */
 export const writeRecord = async (

@@ -4,14 +4,15 @@
  */
 import type {Task} from './apply-tasks.ts'
 
-export type TaskOutcome = 'deleted' | 'copied' | 'gone' | 'kept' | 'unknown'
+/** `kept`: GitHub or an earlier step does not let it go now. `failed`: something is wrong; it is still there. */
+export type TaskOutcome = 'deleted' | 'copied' | 'gone' | 'kept' | 'failed' | 'unknown'
 
 export type TaskResult = {
   readonly task: Task
   readonly outcome: TaskOutcome
   /** Its manifest in the archive. */
   readonly manifest: string | null
-  /** Why it was kept, or what is not known. */
+  /** Why it was kept, what failed, or what is not known. */
   readonly why: string | null
 }
 
@@ -33,9 +34,9 @@ export type Event =
   | {readonly kind: 'rechecked'; readonly allowed: ReadonlySet<string>}
   /**
    * No further effect but the record: the budget or the time is used up, the job was cancelled, a right is missing.
-   * `sent`: the request at hand may have been made.
+   * `sent`: the request at hand may have been made. `wrong`: somebody has to repair something; budget and time are as agreed.
    */
-  | {readonly kind: 'stopped'; readonly why: string; readonly sent: boolean}
+  | {readonly kind: 'stopped'; readonly why: string; readonly sent: boolean; readonly wrong: boolean}
 
 export type Options = {
   readonly batchSize: number
@@ -60,6 +61,8 @@ export type State = {
   readonly failures: number
   readonly checked: number
   readonly stopped: string | null
+  /** It stopped because something is wrong. */
+  readonly wrong: boolean
   /** The effect that is being performed. */
   readonly performing: Effect['kind'] | null
 }
@@ -78,6 +81,7 @@ export const initialState = (tasks: readonly Task[], options: Options, now: numb
   failures: 0,
   checked: now,
   stopped: null,
+  wrong: false,
   performing: null
 })
 
@@ -96,7 +100,7 @@ export const step = (state: State, event: Event, now: number): Step => {
     case 'kept':
       return settled(state, 'kept', event.why, now)
     case 'failed':
-      return settled({...state, failures: state.failures + 1}, 'kept', event.why, now)
+      return settled({...state, failures: state.failures + 1}, 'failed', event.why, now)
     case 'unknown':
       return settled({...state, failures: state.failures + 1}, 'unknown', event.why, now)
     case 'recorded':
@@ -104,7 +108,7 @@ export const step = (state: State, event: Event, now: number): Step => {
     case 'rechecked':
       return proceed({...state, waiting: state.waiting.filter(task => event.allowed.has(task.key)), checked: now}, now)
     case 'stopped':
-      return stopped(state, event.why, event.sent, now)
+      return stopped(state, event, now)
   }
 }
 
@@ -153,6 +157,7 @@ const settled = (state: State, outcome: TaskOutcome, why: string | null, now: nu
       manifest: null,
       results: [...state.results, result],
       vanished,
+      wrong: state.wrong || enough,
       stopped: enough ? `${state.failures} objects in a row failed, the last one because ${why}` : state.stopped
     },
     now
@@ -160,8 +165,8 @@ const settled = (state: State, outcome: TaskOutcome, why: string | null, now: nu
 }
 
 /** What was being deleted when it stopped may be gone; what was being archived is still there. */
-const stopped = (state: State, why: string, sent: boolean, now: number): Step => {
-  const ended = {...state, stopped: state.stopped ?? why}
+const stopped = (state: State, {why, sent, wrong}: Extract<Event, {kind: 'stopped'}>, now: number): Step => {
+  const ended = {...state, stopped: state.stopped ?? why, wrong: state.wrong || wrong}
   const [task] = state.current
   if (state.performing === 'record' || state.performing === 'recheck') return over({...ended, current: []})
   if (state.performing === 'intend') return over({...ended, current: [], waiting: [...state.current, ...state.waiting]})

@@ -2,7 +2,7 @@
 import {anchorText} from '#core/audit/anchor'
 import {code, document, fit, heading, md, type Part, paragraph, render, table, text} from '#core/markdown/markdown'
 import {formatCount, formatSize} from '#core/units'
-import type {Applied} from './apply.ts'
+import type {Applied, Left} from './apply.ts'
 import type {Agreement} from './apply-tasks.ts'
 
 const limit = {most: 1024 * 1024 - 4096, unit: 'bytes'} as const
@@ -13,12 +13,22 @@ export const applySummary = (applied: Applied): string =>
       [
         {
           priority: 9,
-          block: heading(2, applied.stopped === null ? 'Retention plan applied' : 'Retention plan applied in part')
+          block: heading(2, isWhole(applied) ? 'Retention plan applied' : 'Retention plan applied in part')
         },
         {
           priority: 8,
           block: table(
-            ['Deleted', 'of them archived', 'Copied', 'Already gone', 'Kept after all', 'Answer lost', 'Left', 'Freed'],
+            [
+              'Deleted',
+              'of them archived',
+              'Copied',
+              'Already gone',
+              'Kept after all',
+              'Failed',
+              'Answer lost',
+              'Left',
+              'Freed'
+            ],
             [
               [
                 ...[
@@ -27,6 +37,7 @@ export const applySummary = (applied: Applied): string =>
                   applied.copied,
                   applied.gone,
                   applied.kept.length,
+                  applied.failed.length,
                   applied.unknown,
                   applied.left
                 ].map(count => text(formatCount(count))),
@@ -48,11 +59,14 @@ export const applySummary = (applied: Applied): string =>
         ...(applied.head === null
           ? []
           : [{priority: 6, block: paragraph(md`Head of the audit log: ${code(anchorText(applied.head))}`)}]),
-        ...keptPart(applied.kept)
+        ...listPart('Failed', applied.failed, 4),
+        ...listPart('Kept after all', applied.kept, 3)
       ],
       limit
     )
   )
+
+const isWhole = ({stopped, failed}: Applied): boolean => stopped === null && failed.length === 0
 
 /** What an agreed plan would do now. */
 export const rehearsalSummary = ({tasks, gone, kept}: Agreement): string =>
@@ -66,22 +80,22 @@ export const rehearsalSummary = ({tasks, gone, kept}: Agreement): string =>
             `${formatCount(tasks.length)} objects would be touched, ${formatCount(gone.length)} are gone already, ${formatCount(kept.length)} would be kept after all. Nothing was done.`
           )
         },
-        ...keptPart(kept)
+        ...listPart('Kept after all', kept, 3)
       ],
       limit
     )
   )
 
-const keptPart = (kept: Applied['kept']): readonly Part[] =>
+const listPart = (title: string, kept: readonly Left[], priority: number): readonly Part[] =>
   kept.length === 0
     ? []
     : [
         {
-          priority: 3,
+          priority,
           entries: Math.min(kept.length, 200),
           list: shown =>
             document(
-              heading(3, `Kept after all: ${formatCount(kept.length)}`),
+              heading(3, `${title}: ${formatCount(kept.length)}`),
               table(
                 ['Object', 'Why'],
                 kept

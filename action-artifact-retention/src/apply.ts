@@ -47,14 +47,19 @@ export type ApplyPorts = {
   readonly signal: AbortSignal
 }
 
+/** An object that is still there, and why. */
+export type Left = {readonly object: StoredObject; readonly why: string}
+
 export type Applied = {
   readonly archived: number
   readonly deleted: number
   readonly copied: number
   /** Not there any more when it was their turn, or already before. */
   readonly gone: number
-  /** What the fresh plan keeps although the approved one did not, and what could not be done, with the reason. */
-  readonly kept: readonly {readonly object: StoredObject; readonly why: string}[]
+  /** What the fresh plan keeps although the approved one did not, and what GitHub does not let go of now. */
+  readonly kept: readonly Left[]
+  /** What could not be archived or deleted because something is wrong. */
+  readonly failed: readonly Left[]
   /** Deletions whose answer was lost: the next run settles them. */
   readonly unknown: number
   /** Tasks that were not begun. */
@@ -62,6 +67,8 @@ export type Applied = {
   readonly freedBytes: number
   /** Why it ended before all was done; null when all was done. */
   readonly stopped: string | null
+  /** What somebody has to repair before the plan can be carried out; null where nothing is wrong. */
+  readonly wrong: string | null
   /** The newest entry of the audit log; null where nothing was written. */
   readonly head: Anchor | null
 }
@@ -110,7 +117,8 @@ const interpret = async (tasks: readonly Task[], options: Options, world: Interp
   let {state, effect} = step(initialState(tasks, options, clock.now()), {kind: 'begun'}, clock.now())
   while (effect !== null) {
     const why = effect.kind === 'record' ? null : reasonToStop(world, signal)
-    const event: Event = why === null ? await performed(effect, world) : {kind: 'stopped', why, sent: false}
+    const event: Event =
+      why === null ? await performed(effect, world) : {kind: 'stopped', why, sent: false, wrong: false}
     ;({state, effect} = step(state, event, clock.now()))
   }
   return state
@@ -127,13 +135,13 @@ const performed = async (effect: Effect, world: Interpreter): Promise<Event> => 
     return await perform(effect, world)
   } catch (error) {
     const sent = effect.kind === 'delete'
-    if (world.ports.signal.aborted) return {kind: 'stopped', why: 'the job was cancelled', sent}
-    if (error instanceof BudgetSpentError) return {kind: 'stopped', why: error.message, sent}
-    if (error instanceof PermissionError) return {kind: 'stopped', why: messageOf(error), sent: false}
+    if (world.ports.signal.aborted) return {kind: 'stopped', why: 'the job was cancelled', sent, wrong: false}
+    if (error instanceof BudgetSpentError) return {kind: 'stopped', why: error.message, sent, wrong: false}
+    if (error instanceof PermissionError) return {kind: 'stopped', why: messageOf(error), sent: false, wrong: true}
     if (!(error instanceof UnreachableError || error instanceof FailureError)) throw error
     if (effect.kind === 'archive') return {kind: 'failed', why: messageOf(error)}
     if (effect.kind === 'delete') return {kind: 'unknown', why: `the answer is not known: ${messageOf(error)}`}
-    return {kind: 'stopped', why: messageOf(error), sent}
+    return {kind: 'stopped', why: messageOf(error), sent, wrong: true}
   }
 }
 
@@ -197,24 +205,28 @@ const checkpoint = async (
 }
 
 const summaryOf = (
-  {done, results, current, waiting, stopped}: State,
+  {done, results, current, waiting, stopped, wrong}: State,
   agreement: Agreement,
   head: Anchor | null
 ): Applied => {
   const all = [...done, ...results]
   const count = (fits: (result: TaskResult) => boolean): number => all.filter(fits).length
   const deleted = all.filter(({outcome}) => outcome === 'deleted')
-  const refused = all.filter(({outcome}) => outcome === 'kept')
+  const left = (wanted: TaskResult['outcome']): readonly Left[] =>
+    all.flatMap(({task, outcome, why}) => (outcome === wanted ? [{object: task.object, why: why ?? ''}] : []))
+  const failed = left('failed')
   return {
     archived: count(({outcome, manifest}) => outcome === 'deleted' && manifest !== null),
     deleted: deleted.length,
     copied: count(({outcome}) => outcome === 'copied'),
     gone: count(({outcome}) => outcome === 'gone') + agreement.gone.length,
-    kept: [...agreement.kept, ...refused.map(({task, why}) => ({object: task.object, why: why ?? ''}))],
+    kept: [...agreement.kept, ...left('kept')],
+    failed,
     unknown: count(({outcome}) => outcome === 'unknown'),
     left: current.length + waiting.length,
     freedBytes: deleted.reduce((sum, {task}) => sum + task.object.size, 0),
     stopped,
+    wrong: wrong ? stopped : (failed[0]?.why ?? null),
     head
   }
 }

@@ -3,7 +3,7 @@
 import type {Archive} from '#core/archive'
 import {anchorText, parseAnchor, readCheckpoints} from '#core/audit/anchor'
 import {appendAudit} from '#core/audit/append'
-import {auditFolder} from '#core/audit/entry'
+import {auditFiles} from '#core/audit/read'
 import {verifyAudit} from '#core/audit/verify'
 import {toNumber} from '#core/exact'
 import {raise} from '#core/failure'
@@ -11,7 +11,7 @@ import type {Outcome} from '#core/outcome'
 import {actorOf} from './actor.ts'
 import {auditSummary, restoreSummary, verifySummary} from './checks-summary.ts'
 import type {Inputs, Output} from './contract.ts'
-import {auditLogDamaged, damageFound, missingForMode} from './failures.ts'
+import {auditLogDamaged, damageFound, missingForMode, nothingToCheck} from './failures.ts'
 import type {RetentionWorld} from './gather.ts'
 import {restoreObjects} from './restore.ts'
 import {verifyArchive} from './verify.ts'
@@ -44,14 +44,16 @@ export const restore = async (inputs: Inputs, world: RetentionWorld): Result => 
   }
 }
 
-/** Reads the archive, or the day's part of it. Raises AR-108 where anything in it is not what it was. */
+/** Reads the archive, or the day's part of it. Raises AR-108 where anything in it is not what it was, AR-110 where nothing is. */
 export const verify = async (inputs: Inputs, world: RetentionWorld): Result => {
   const archive = archiveFor(inputs, world)
   const sample = toNumber(inputs.sample) / 100
   const turn = Math.floor(world.clock.now() / day)
-  const found = await verifyArchive({repository: world.run.repository, sample, turn}, {...world, archive})
+  const {repository} = world.run
+  const found = await verifyArchive({repository, sample, turn}, {...world, archive})
   const [first] = found.problems
   if (first !== undefined) raise(damageFound(found.problems.length, archive.place, `${first.object}: ${first.why}`))
+  if (found.objects === 0) raise(nothingToCheck(`the archive ${archive.place}`, `object of ${repository}`))
   const {problems, ...counts} = found
   return {
     verdict: null,
@@ -60,19 +62,16 @@ export const verify = async (inputs: Inputs, world: RetentionWorld): Result => {
   }
 }
 
-/** Checks the chain of the audit log against itself and the heads that are known. Raises AR-109. */
+/** Checks the chain of the audit log against itself and the heads that are known. Raises AR-109 and, for an empty log, AR-110. */
 export const audit = async (inputs: Inputs, world: RetentionWorld): Result => {
   const {repository} = world.run
   const given = inputs.head === null ? [] : [parseAnchor(inputs.head)]
   const kept = inputs.archive === null ? [] : await readCheckpoints(world.archive(inputs.archive), repository)
-  const files = []
-  for (const path of await world.ledger.list(auditFolder)) {
-    files.push({path, content: (await world.ledger.read(path)) ?? ''})
-  }
   const anchors = [...given, ...kept]
-  const found = verifyAudit(files, anchors)
+  const found = verifyAudit(await auditFiles(world.ledger), anchors)
   const [first] = found.problems
   if (first !== undefined) raise(auditLogDamaged(found.problems.length, first.message))
+  if (found.head === null) raise(nothingToCheck('the audit log', `entry of ${repository}`))
   return {
     verdict: null,
     outputs: {

@@ -2,6 +2,7 @@ import type {ArchivePlace} from '#core/archive'
 import {parseArchivePlace} from '#core/archive'
 import * as auditFailures from '#core/audit/failures'
 import {defineAction, type Input, type InputsOf, type OutputsOf} from '#core/contract'
+import {missingPermission} from '#core/failures'
 import {choice, duration, flag, identifier, integer, list, percent, size, text} from '#core/inputs'
 import * as applyFailures from './apply-failures.ts'
 import * as failures from './failures.ts'
@@ -84,7 +85,12 @@ export const contract = defineAction({
     report: reading,
     audit: {contents: 'read'}
   },
-  failures: [...Object.values(failures), ...Object.values(applyFailures), ...Object.values(auditFailures)],
+  failures: [
+    ...Object.values(failures),
+    ...Object.values(applyFailures),
+    ...Object.values(auditFailures),
+    missingPermission
+  ],
   post: false,
   branding: {icon: 'archive', color: 'green'}
 })

@@ -72,6 +72,39 @@ export const badPrice = failure('AR-107', 'A price cannot be understood', ['0,25
   fix: 'Correct `price:` under `with:` of this step, or leave it out.'
 }))
 
+export const nothingToCheck = failure(
+  'AR-110',
+  'There is nothing to check',
+  ['the archive s3://builds/towpath/', 'object of acme/shop'],
+  (place: string, content: string) => ({
+    what: `There is no ${content} in ${place}.`,
+    why: 'The address is another one than was written to, nothing was ever written there, or all of it is gone. Whole or not, nobody can tell.',
+    fix: 'Compare the address with that of the job that applies plans. Before its first run leave this step out.'
+  })
+)
+
+export const budgetSpent = failure(
+  'AR-111',
+  'The requests of this run are used up',
+  ['All 800 requests of this run are used'],
+  (why: string) => ({
+    what: 'What is stored could not be read to the end.',
+    why: `${why}. A part of the list would look as if the rest did not exist, so nothing was decided.`,
+    fix: 'Raise the input `requests` (1,000 an hour are there for all jobs of a repository), lower `reserve`, or let the job run when fewer others do.'
+  })
+)
+
+export const notAnswered = failure(
+  'AR-112',
+  'GitHub or an archive did not answer',
+  ['Error 502 after 6 attempts'],
+  (why: string) => ({
+    what: 'What is stored could not be read or written.',
+    why: `${why}.`,
+    fix: 'Look at githubstatus.com and at the service behind the archive, then re-run the job: it goes on where it stopped.'
+  })
+)
+
 export const damageFound = failure(
   'AR-108',
   'The archive is damaged',

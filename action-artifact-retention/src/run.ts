@@ -3,7 +3,8 @@ import {parseExact} from '#core/exact'
 import {raise} from '#core/failure'
 import type {Outcome} from '#core/outcome'
 import {actorOf} from './actor.ts'
-import {type ApplyRequest, applyPlan} from './apply.ts'
+import {type Applied, type ApplyRequest, applyPlan} from './apply.ts'
+import {notCarriedOut} from './apply-failures.ts'
 import {applySummary, rehearsalSummary} from './apply-summary.ts'
 import {agreementOf} from './apply-tasks.ts'
 import {audit, restore, verify} from './checks.ts'
@@ -16,13 +17,14 @@ import {planCounts} from './plan-counts.ts'
 import {planText} from './plan-file.ts'
 import {agreedPlan, planArtifactPrefix, planFileName} from './plan-found.ts'
 import {planSummary} from './plan-summary.ts'
+import {explained} from './refusals.ts'
 import {priceOf, reportOf} from './report.ts'
 import {reportSummary} from './report-summary.ts'
 
 type Result = Promise<Outcome<Output>>
 type Replan = ApplyRequest['replan']
 
-export const run = (inputs: Inputs, world: RetentionWorld): Result => modes[inputs.mode](inputs, world)
+export const run = (inputs: Inputs, world: RetentionWorld): Result => modes[inputs.mode](inputs, world).catch(explained)
 
 /** Decides about everything that is stored, and changes nothing. */
 const plan = async (inputs: Inputs, world: RetentionWorld): Result => {
@@ -63,17 +65,21 @@ const apply = async (inputs: Inputs, world: RetentionWorld): Result => {
       archive: inputs.archive === null ? null : world.archive(inputs.archive)
     }
   )
-  const {kept, head, ...counts} = applied
+  const {kept, failed, wrong, head, ...counts} = applied
   return {
     verdict: null,
     outputs: {
-      counts: JSON.stringify({...counts, kept: kept.length}),
-      complete: String(applied.stopped === null && applied.left === 0 && applied.unknown === 0),
+      counts: JSON.stringify({...counts, kept: kept.length, failed: failed.length}),
+      complete: String(isComplete(applied)),
       'audit-head': head === null ? '' : anchorText(head)
     },
-    deliveries: [{kind: 'summary', markdown: applySummary(applied)}]
+    deliveries: [{kind: 'summary', markdown: applySummary(applied)}],
+    ...(wrong === null ? {} : {failure: notCarriedOut(failed.length, applied.left, wrong)})
   }
 }
+
+const isComplete = ({stopped, left, unknown, failed}: Applied): boolean =>
+  stopped === null && left === 0 && unknown === 0 && failed.length === 0
 
 /** What an agreed plan would do now. */
 const rehearse = async (agreed: Plan, replan: Replan, inputs: Inputs, world: RetentionWorld): Result => {

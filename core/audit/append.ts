@@ -5,8 +5,8 @@ import {type Anchor, auditFolder, auditPath, readEntry, sequenceOf, writeEntry} 
 import type {AuditActor, AuditEvent} from './event.ts'
 import {auditContended, auditDamaged} from './failures.ts'
 
-/** Each lost race means that somebody else's entry was written. */
-const mostRaces = 1000
+/** Each lost race means that somebody else's entry was written, and on GitHub costs some eight of the hour's requests. */
+const mostRaces = 50
 
 /** The newest entry; null for an empty log. Raises TW-191 when it cannot be read. */
 export const auditHead = async (ledger: Pick<Ledger, 'list' | 'read'>): Promise<Anchor | null> => {

@@ -125,6 +125,8 @@ describe('applying a plan', () => {
       copied: 1,
       gone: 0,
       kept: [],
+      failed: [],
+      wrong: null,
       left: 0,
       freedBytes: 19,
       stopped: null
@@ -236,7 +238,8 @@ describe('applying a plan', () => {
     const broken = {...archive, get: async () => false}
     const applied = await apply(truth, plan, {archive: broken})
     expect(applied).toMatchObject({deleted: 0, left: 3, stopped: expect.stringContaining('5 objects in a row failed')})
-    expect(applied.kept[0]?.why).toContain('AR-122')
+    expect(applied.failed[0]?.why).toContain('AR-122')
+    expect(applied.wrong).toContain('5 objects in a row failed')
     expect(truth.removed).toEqual([])
   })
 
