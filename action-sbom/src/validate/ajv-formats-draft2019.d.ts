@@ -1,6 +1,4 @@
-declare module 'ajv-formats-draft2019' {
-  import type {Ajv} from 'ajv'
-
-  const addFormats: (ajv: Ajv, options?: {readonly formats: readonly string[]}) => Ajv
-  export = addFormats
+declare module 'ajv-formats-draft2019/formats/idn-email.js' {
+  const isIdnEmail: (text: string) => boolean
+  export = isIdnEmail
 }

@@ -4,7 +4,8 @@ import {isExpression} from '#core/sbom/licence'
 import type {SbomProblem} from '#core/sbom/problem'
 
 /** A step of a JSON pointer, escaped (RFC 6901, clause 3). */
-export const step = (key: string | number): string => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
+export const step = (key: string | number): string =>
+  typeof key === 'number' ? `/${key}` : `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
 
 const shown = 100
 
@@ -33,6 +34,12 @@ const lengths: Readonly<Record<string, number>> = {
   ADLER32: 8
 }
 
+/** The usual form, seen at a glance: types without rules of their own, nothing encoded but ASCII, no qualifiers. */
+export const isPlainPurl = (text: string): boolean =>
+  /^pkg:(?:npm|pypi|golang|maven|nuget|cargo|gem|composer|deb|rpm|apk|generic|github)(?:\/(?:[\w.~+:-]|%(?!2F)[2-7][0-9A-F])+)+(?:@(?:[\w.~+:-]|%[2-7][0-9A-F])+)?$/.test(
+    text
+  )
+
 export class Findings {
   readonly problems: SbomProblem[] = []
   readonly #purls = new Map<string, string | null>()
@@ -53,7 +60,7 @@ export class Findings {
 
   /** Something refers to this reference; `close` tells whether it exists. */
   mean(ref: unknown, pointer: string): void {
-    if (typeof ref === 'string') this.#meant.push([ref, pointer])
+    if (typeof ref === 'string' && !this.#refs.has(ref)) this.#meant.push([ref, pointer])
   }
 
   meanAll(refs: unknown, pointer: string): void {
@@ -68,7 +75,7 @@ export class Findings {
   }
 
   purl(text: unknown, pointer: string): void {
-    if (typeof text !== 'string' || text === '') return
+    if (typeof text !== 'string' || text === '' || isPlainPurl(text)) return
     const known = this.#purls.get(text)
     const why = known === undefined ? this.#whyNot(text) : known
     if (why !== null) this.add('purl', `\`${text}\` is no package URL: ${why}.`, pointer)

@@ -1,7 +1,7 @@
 /** The official schemas, compiled when they are first needed. */
 import {Ajv, type ErrorObject, type ValidateFunction} from 'ajv'
 import formats from 'ajv-formats'
-import draft2019 from 'ajv-formats-draft2019'
+import isIdnEmail from 'ajv-formats-draft2019/formats/idn-email.js'
 import type {SbomProblem} from '#core/sbom/problem'
 import type {SbomFormat} from '#reports/sboms/read-sbom'
 import {allDifferent} from './unique-items.ts'
@@ -12,7 +12,7 @@ type SchemaModule = {readonly schema: object}
 const newAjv = (allErrors: boolean): Ajv => {
   const ajv = new Ajv({allErrors, strict: false, useDefaults: false, addUsedSchema: false})
   formats.default(ajv)
-  draft2019(ajv, {formats: ['idn-email']})
+  ajv.addFormat('idn-email', isIdnEmail)
   ajv.addFormat('iri-reference', true)
   ajv.removeKeyword('uniqueItems')
   ajv.addKeyword({

@@ -1,6 +1,5 @@
 import {isObject} from '#core/sbom/canonical'
 import type {SbomProblem} from '#core/sbom/problem'
-import {deepestValue, isDeeper} from '#reports/sboms/depth'
 import {formatOf} from '#reports/sboms/read-sbom'
 import {cycloneDxProblems} from './cyclonedx.ts'
 import {schemaProblems} from './schema.ts'
@@ -12,13 +11,21 @@ import {spdxProblems} from './spdx.ts'
  * severity `error` it is valid. Total; the schemas are loaded when they are first needed.
  */
 export const validateSbom = async (value: unknown): Promise<readonly SbomProblem[]> => {
+  try {
+    return await problemsOf(value)
+  } catch (thrown) {
+    /** The stack ended: the validators of ajv follow the nesting of the document. */
+    if (!(thrown instanceof RangeError)) throw thrown
+    return [
+      {severity: 'error', rule: 'nesting', message: 'Values are nested deeper than any tool writes.', pointer: ''}
+    ]
+  }
+}
+
+const problemsOf = async (value: unknown): Promise<readonly SbomProblem[]> => {
   const format = formatOf(value)
   if (format === null || !isObject(value))
     return [{severity: 'error', rule: 'format', message: 'This is neither CycloneDX nor SPDX 2.', pointer: ''}]
-  if (isDeeper(value, deepestValue)) {
-    const message = `Values are nested deeper than ${deepestValue}: no tool writes that.`
-    return [{severity: 'error', rule: 'nesting', message, pointer: ''}]
-  }
   const official = await schemaProblems(format, value)
   if (official.some(({rule}) => rule === 'version')) return official
   return [...official, ...(format.name === 'cyclonedx' ? cycloneDxProblems(value) : spdxProblems(value))]

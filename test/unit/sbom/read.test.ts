@@ -100,10 +100,10 @@ describe('a CycloneDX document', () => {
 
   test('nested without end neither hangs nor crashes', async () => {
     let component: object = {type: 'library', name: 'deepest'}
-    for (let depth = 0; depth < 3000; depth++) component = {type: 'library', name: 'x', components: [component]}
+    for (let depth = 0; depth < 6000; depth++) component = {type: 'library', name: 'x', components: [component]}
     const value = cycloneDx({components: [component]})
     expect(readSbom(value).problems.map(({rule}) => rule)).toEqual(['nesting'])
-    expect((await validateSbom(value)).map(({rule}) => rule)).toEqual(['nesting'])
+    expect((await validateSbom(value)).map(({rule}) => rule)).toContain('nesting')
   })
 })
 

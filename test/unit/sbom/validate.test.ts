@@ -3,7 +3,9 @@ import {join} from 'node:path'
 import * as Cdx from '@cyclonedx/cyclonedx-library'
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
+import {parsePurl} from '#core/purl/parse'
 import {readSbom} from '#reports/sboms/read-sbom'
+import {isPlainPurl} from '../../../action-sbom/src/validate/findings.ts'
 import {allDifferent} from '../../../action-sbom/src/validate/unique-items.ts'
 import {validateSbom} from '../../../action-sbom/src/validate/validate.ts'
 import {writeCycloneDx} from '../../../action-sbom/src/write/cyclonedx.ts'
@@ -222,6 +224,44 @@ describe('the schema', () => {
       }),
       {numRuns: 1000}
     )
+  })
+})
+
+describe('a package URL that is accepted at a glance', () => {
+  test('law: is one that the parser accepts', () => {
+    const piece = fc.constantFrom(
+      'a',
+      'B',
+      '.',
+      '~',
+      '+',
+      ':',
+      '-',
+      '%40',
+      '%20',
+      '%2F',
+      '%2f',
+      '%7F',
+      '%80',
+      '/',
+      '@',
+      '?',
+      '#',
+      '%',
+      ' '
+    )
+    const glanced = fc.tuple(fc.constantFrom('npm', 'pypi', 'github', 'swift', 'cpan'), fc.array(piece, {maxLength: 8}))
+    let accepted = 0
+    fc.assert(
+      fc.property(glanced, ([type, pieces]) => {
+        const text = `pkg:${type}/${pieces.join('')}`
+        if (!isPlainPurl(text)) return
+        accepted += 1
+        expect(parsePurl(text)).toMatchObject({ok: true})
+      }),
+      {numRuns: 3000}
+    )
+    expect(accepted).toBeGreaterThan(50)
   })
 })
 
