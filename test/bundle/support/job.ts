@@ -2,6 +2,7 @@
 import type {ChildProcess} from 'node:child_process'
 import {mkdir, mkdtemp, readFile, utimes, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
+import {contract as artifactRetention} from '../../../action-artifact-retention/src/contract.ts'
 import {contract as perfRegression} from '../../../action-perf-regression/src/contract.ts'
 import {contract as qualityGate} from '../../../action-quality-gate/src/contract.ts'
 import {contract as testPlan} from '../../../action-test-plan/src/contract.ts'
@@ -12,7 +13,12 @@ import type {GitHub, Run} from './github.ts'
 import {inputVariables} from './inputs.ts'
 import {assignmentsIn, type Command, commandsIn} from './step-results.ts'
 
-const contracts = {'perf-regression': perfRegression, 'quality-gate': qualityGate, 'test-plan': testPlan}
+const contracts = {
+  'artifact-retention': artifactRetention,
+  'perf-regression': perfRegression,
+  'quality-gate': qualityGate,
+  'test-plan': testPlan
+}
 
 /** What the reusable pull-request path asks of its caller. */
 export const callerPermissions: TokenPermissions = {contents: 'read', actions: 'read', 'pull-requests': 'write'}
