@@ -1,7 +1,7 @@
 /** The rules of the security gate. */
 import {compare, type Exact} from '#core/exact'
 import type {Metrics} from '#core/metrics'
-import {type Comparison, type Condition, negate} from '#core/rules/condition'
+import type {Comparison, Condition} from '#core/rules/condition'
 import {evaluate} from '#core/rules/evaluate'
 import {catalogued, judgeRule, type Rule} from '#core/rules/judge'
 import {parseRule} from '#core/rules/parse'
@@ -40,7 +40,7 @@ const spelled = (name: string, certain: Certain): readonly string[] => {
 
 const isUnknown = (name: string, metrics: Metrics): boolean => metrics[name]?.value.state === 'unknown'
 
-/** The condition with those comparisons decided that hold, or fail, for every value from the certain one on. */
+/** The condition with those comparisons decided that fail for every value from the certain one on. */
 const decided = (condition: Condition, metrics: Metrics, certain: Certain): Condition => {
   if (condition.kind === 'constant') return condition
   if (condition.kind === 'compare') return decidedComparison(condition, metrics, certain)
@@ -52,9 +52,7 @@ const decidedComparison = (comparison: Comparison, metrics: Metrics, certain: Ce
   if (least === undefined || comparison.to.kind !== 'number' || !isUnknown(comparison.metric, metrics))
     return comparison
   const sign = compare(least, comparison.to.value)
-  if (breaks(comparison, sign)) return {kind: 'constant', value: false}
-  const opposite = negate(comparison)
-  return opposite.kind === 'compare' && breaks(opposite, sign) ? {kind: 'constant', value: true} : comparison
+  return breaks(comparison, sign) ? {kind: 'constant', value: false} : comparison
 }
 
 /** Whether no value from the certain one on satisfies the comparison; `sign` is the certain one against its number. */

@@ -74,7 +74,17 @@ class Reader {
   }
 
   #resolved(node: unknown): unknown {
-    return isAlias(node) ? node.resolve(this.#document) : node
+    if (!isAlias(node)) return node
+    const target = node.resolve(this.#document)
+    if (target === undefined) {
+      const line = this.#lineOf(node)
+      this.found.push({kind: 'unreadable', reference: `*${node.source}`, line, why: 'an alias has no anchor'})
+    }
+    return target
+  }
+
+  #lineOf(node: Node): number {
+    return this.#lines.linePos(node.range?.[0] ?? 0).line
   }
 
   #add(node: unknown, kind: 'action' | 'image', why: (reference: string) => string | null): void {
@@ -83,7 +93,7 @@ class Reader {
     const reference = String(node.value).trim()
     const reason = why(reference)
     if (reason === null) return
-    const line = this.#lines.linePos(node.range?.[0] ?? 0).line
+    const line = this.#lineOf(node)
     this.found.push({kind: reference.startsWith('docker://') ? 'image' : kind, reference, line, why: reason})
   }
 }
