@@ -185,5 +185,5 @@ const unjudged = (metric: Paired['incomparable'][number]['metric'], why: string,
   weak: false,
   detectable: null,
   source: 'paired',
-  reason: `${metric.benchmark}, ${metric.metric}: ${why}. Numbers of different units are not compared.`
+  reason: `${metric.benchmark}, ${metric.metric}: ${why}. What is worse is not known, so nothing is compared.`
 })

@@ -29,6 +29,19 @@ export const contract = defineAction({
       description:
         'Globs of report files, one a line. With `run`: what it writes. Without (record, check, sla): reports that are there'
     }),
+    outcome: choice(['success', 'failure', 'cancelled', 'skipped'], {
+      description: 'How the command ended that wrote `reports`: `steps.<id>.outcome` (record, check, sla)'
+    }),
+    'keep-series': flag({
+      description:
+        'Keep the numbers as an artifact, from which a later job of this run records them (check, sla). A verdict over history then fails the job only with `performance.on-history: block`',
+      default: 'false'
+    }),
+    'from-artifacts': flag({
+      description:
+        'Measure nothing: record what other jobs of this run kept with `keep-series`, for each of `suites`, or of all `benchmarks` (record)',
+      default: 'false'
+    }),
     processes: integer({description: 'Processes a side before the first look (with `run`)', default: '5'}),
     'most-processes': integer({description: 'Processes a side at most (with `run`)', default: '40'}),
     budget: duration({

@@ -70,8 +70,12 @@ const acceptedMessage = (one: Decided, {reason, owner, expires}: NonNullable<Dec
   return `${what}, accepted by ${owner} until ${expires}: ${reason}`
 }
 
-/** The same metric under a name that is almost the same. */
+/** The same metric in another unit, or under a name that is almost the same. */
 const renamed = (gone: Decided, added: readonly Decided[]): string => {
+  const again = added.find(
+    one => one.suite === gone.suite && one.benchmark === gone.benchmark && one.metric === gone.metric
+  )
+  if (again !== undefined) return ` Its unit changed from ${gone.unit} to ${again.unit}: the two are not compared.`
   const likely = added.filter(
     one =>
       one.suite === gone.suite &&

@@ -7,20 +7,21 @@ export type Measurement = readonly (SampleRecord & {readonly report: number})[]
 
 export type Series = Metric & {
   readonly processes: readonly Process[]
-  /** Other units or directions in which the same metric was reported; then the numbers cannot be compared. */
-  readonly otherUnits: readonly string[]
+  /** Directions beside its own in which the same metric was reported; then the numbers cannot be compared. */
+  readonly otherDirections: readonly Metric['direction'][]
 }
 
 /** By `keyOf`. */
 export type Gathered = ReadonlyMap<string, Series>
 
-export const keyOf = ({benchmark, metric}: Pick<Metric, 'benchmark' | 'metric'>): string =>
-  JSON.stringify([benchmark, metric])
+/** The unit is part of what is compared: seconds and bytes of one name are two things. */
+export const keyOf = ({benchmark, metric, unit}: Pick<Metric, 'benchmark' | 'metric' | 'unit'>): string =>
+  JSON.stringify([benchmark, metric, unit])
 
 type Growing = {
   readonly metric: Metric
   readonly processes: Map<string, {readonly values: number[]; readonly level: Process['level']}>
-  readonly otherUnits: Set<string>
+  readonly otherDirections: Set<Metric['direction']>
 }
 
 /**
@@ -32,10 +33,9 @@ export const gather = (measurements: readonly Measurement[]): Gathered => {
   for (const [start, samples] of measurements.entries())
     for (const sample of samples) {
       const key = keyOf(sample)
-      const growing = all.get(key) ?? {metric: metricOf(sample), processes: new Map(), otherUnits: new Set()}
+      const growing = all.get(key) ?? {metric: metricOf(sample), processes: new Map(), otherDirections: new Set()}
       all.set(key, growing)
-      if (sample.unit !== growing.metric.unit || sample.direction !== growing.metric.direction)
-        growing.otherUnits.add(`${sample.unit} (${sample.direction})`)
+      if (sample.direction !== growing.metric.direction) growing.otherDirections.add(sample.direction)
       else add(growing, `${start} ${sample.report} ${sample.process}`, sample)
     }
   return new Map([...all].map(([key, growing]) => [key, seriesOf(growing)]))
@@ -55,21 +55,21 @@ const add = ({processes}: Growing, process: string, {value, level}: SampleRecord
   else known.values.push(value)
 }
 
-const seriesOf = ({metric, processes, otherUnits}: Growing): Series => ({
+const seriesOf = ({metric, processes, otherDirections}: Growing): Series => ({
   ...metric,
   processes: [...processes.values()],
-  otherUnits: [...otherUnits]
+  otherDirections: [...otherDirections]
 })
 
 export type Sides<T> = {readonly base: T; readonly head: T}
 
 export type Paired = {
   readonly pairs: readonly Pair[]
-  /** Metrics whose unit or direction is not the same everywhere, with what was found. */
+  /** Metrics whose direction is not the same everywhere, with what was found. */
   readonly incomparable: readonly {readonly metric: Metric; readonly why: string; readonly processes: Sides<number>}[]
 }
 
-/** Both sides beside each other, sorted by benchmark and metric. */
+/** Both sides beside each other, sorted by benchmark, metric and unit. A metric that changed its unit is on one side twice. */
 export const pair = (sides: Sides<Gathered>): Paired => {
   const keys = [...new Set([...sides.base.keys(), ...sides.head.keys()])].sort()
   const pairs: Pair[] = []
@@ -78,7 +78,7 @@ export const pair = (sides: Sides<Gathered>): Paired => {
     const [base, head] = [sides.base.get(key), sides.head.get(key)]
     const series = head ?? base
     if (series === undefined) continue
-    const {processes: _, otherUnits: __, ...metric} = series
+    const {processes: _, otherDirections: __, ...metric} = series
     const why = mixture(base, head)
     const processes = {base: base?.processes ?? [], head: head?.processes ?? []}
     if (why === null)
@@ -88,13 +88,12 @@ export const pair = (sides: Sides<Gathered>): Paired => {
   return {pairs, incomparable}
 }
 
-const form = ({unit, direction}: Metric): string => `${unit} (${direction} is better)`.replace('none is', 'neither is')
+const better = (direction: Metric['direction']): string => `${direction === 'none' ? 'neither' : direction} is better`
 
 const mixture = (base: Series | undefined, head: Series | undefined): string | null => {
   for (const [side, series] of [['base', base] as const, ['head', head] as const])
-    if (series !== undefined && series.otherUnits.length > 0)
-      return `the ${side} reports it in ${series.unit} and in ${series.otherUnits.join(', ')} at once`
-  if (base === undefined || head === undefined || (base.unit === head.unit && base.direction === head.direction))
-    return null
-  return `its unit changed from ${form(base)} to ${form(head)}`
+    if (series !== undefined && series.otherDirections.length > 0)
+      return `the ${side} says at once that ${[series.direction, ...series.otherDirections].map(better).join(' and that ')}`
+  if (base === undefined || head === undefined || base.direction === head.direction) return null
+  return `the base says that ${better(base.direction)}, the head that ${better(head.direction)}`
 }

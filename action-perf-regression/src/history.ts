@@ -50,7 +50,7 @@ export const seriesPath = ({id, suite, commit, run, attempt}: SeriesEntry): stri
 /** The numbers as they are kept: the median of each process. */
 export const resultsOf = (gathered: Gathered): SeriesEntry['results'] =>
   [...gathered.values()]
-    .filter(({otherUnits}) => otherUnits.length === 0)
+    .filter(({otherDirections}) => otherDirections.length === 0)
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
     .map(({benchmark, metric, unit, direction, deterministic, processes}) => ({
       benchmark,

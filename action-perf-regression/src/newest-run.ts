@@ -8,6 +8,7 @@ import {damagedEntry, historyUnreachable, incompleteSeries, pullRequestSeries} f
 import {type Gathered, gather} from './gather.ts'
 import {fingerprintOf, type History, readHistory, resultsOf, type SeriesEntry, suiteRunOf} from './history.ts'
 import type {Judges} from './judges.ts'
+import {holesOf} from './kept.ts'
 import {measureNewest, type Newest, newestOfReports} from './newest.ts'
 import {type Checked, conclude, type Judged} from './newest-verdict.ts'
 import type {Policy} from './policy.ts'
@@ -65,10 +66,10 @@ const judgeNewest = async (
   judges: Judges,
   world: World
 ): Promise<Judged> => {
-  const mixed = [...gathered.values()].filter(({otherUnits}) => otherUnits.length > 0)
-  const said = mixed.map(({benchmark, metric, unit, otherUnits}) =>
+  const mixed = [...gathered.values()].filter(({otherDirections}) => otherDirections.length > 0)
+  const said = mixed.map(({benchmark, metric, direction, otherDirections}) =>
     note(
-      `${benchmark}, ${metric} is reported in ${unit} and in ${otherUnits.join(', ')}: it is left out.`,
+      `${benchmark}, ${metric} is reported with the directions ${[direction, ...otherDirections].join(' and ')}: it is left out.`,
       newest.suite
     )
   )
@@ -111,10 +112,14 @@ const machineNotes = (entry: SeriesEntry, {entries}: History): readonly Diagnost
       ]
 }
 
+/** Raises PR-120 on a change that is not merged. */
+export const demandMerged = ({pullRequest}: Pick<Subject, 'pullRequest'>, event: string): void => {
+  if (pullRequest !== null || event === 'merge_group') raise(pullRequestSeries())
+}
+
 /** Raises PR-120 on a change that is not merged, PR-122 where the measurement has a hole. */
 export const demandRecordable = ({verdict, newest}: Checked, event: string): void => {
-  if (verdict.subject.pullRequest !== null || event === 'merge_group') raise(pullRequestSeries())
-  const holes = newest.flatMap(({diagnostics}) => diagnostics.filter(({severity}) => severity === 'error'))
-  if (holes.length > 0)
-    raise(incompleteSeries(holes.map(({code, message}) => `${code ?? ''} ${message}`.trim()).join(' ')))
+  demandMerged(verdict.subject, event)
+  const holes = newest.flatMap(({diagnostics}) => holesOf(diagnostics))
+  if (holes.length > 0) raise(incompleteSeries(holes.join(' ')))
 }

@@ -1,7 +1,8 @@
 /** The newest numbers of one commit: measured here, or read from reports that are there. */
 import {evidenceHere} from '#core/evidence/collect'
+import type {Delivered} from '#core/evidence/delivered'
 import type {ReportKind} from '#core/evidence/discover'
-import {unmatchedProblem} from '#core/evidence/producer-problem'
+import {commandProblem, unmatchedProblem} from '#core/evidence/producer-problem'
 import type {Failure} from '#core/failure'
 import {diagnosticOf, note} from '#core/gate/diagnostics'
 import type {Diagnostic, EvidenceStatus} from '#core/verdict'
@@ -31,19 +32,27 @@ const benchmarkReports: ReportKind = {
   is: async (path, files) => recognise(await readHead(path, files))?.holds === 'benchmarks'
 }
 
-type Reported = Pick<Inputs, 'id' | 'mode' | 'name' | 'reports' | 'checkRun'>
+type Reported = Pick<Inputs, 'id' | 'mode' | 'name' | 'reports' | 'checkRun' | 'outcome'>
+
+type Needs = Pick<World, 'files' | 'git' | 'run'>
 
 /** Every report of this job; all of them are one suite, each file a start of its own. */
-export const newestOfReports = async (
-  inputs: Reported,
-  world: Pick<World, 'files' | 'git' | 'run'>
-): Promise<Newest> => {
+export const newestOfReports = async (inputs: Reported, world: Needs): Promise<Newest> => {
+  const {newest, delivered} = await readReports(inputs, world)
+  return afterCommand(newest, delivered, 0)
+}
+
+export type ReportsRead = {readonly newest: Newest; readonly delivered: Delivered}
+
+/** The same, before it is asked how the command ended that wrote them. */
+export const readReports = async (inputs: Reported, world: Needs): Promise<ReportsRead> => {
   const {name: suite} = inputs
-  const {manifest, reports} = await evidenceHere(
-    {...inputs, mode: 'standalone', producer: suite, shard: null, outcome: 'unknown', exitCode: null},
+  const delivered = await evidenceHere(
+    {...inputs, mode: 'standalone', producer: suite, shard: null, exitCode: null},
     benchmarkReports,
     world
   )
+  const {manifest, reports} = delivered
   const measurements: Measurement[] = []
   const diagnostics: Diagnostic[] = manifest.notes.map(text => note(text, suite))
   const seen: EvidenceStatus['reports'] = []
@@ -67,7 +76,7 @@ export const newestOfReports = async (
   const problem = unmatched ?? (measurements.length === 0 ? noSamples(placesOf(inputs.reports)) : null)
   if (problem !== null) diagnostics.push(diagnosticOf('error', problem, suite))
   const unreadable = diagnostics.some(({severity}) => severity === 'error')
-  return {
+  const newest: Newest = {
     suite,
     measurements,
     problem,
@@ -79,6 +88,24 @@ export const newestOfReports = async (
       attempt: manifest.attempt,
       reports: seen,
       detail: problem?.what ?? ''
+    }
+  }
+  return {newest, delivered}
+}
+
+/** A command that failed may have died halfway: its numbers count only where `failures` that were found explain its end. */
+export const afterCommand = (newest: Newest, delivered: Delivered, failures: number): Newest => {
+  const told = delivered.manifest.command.outcome !== 'unknown'
+  const problem = told ? commandProblem(delivered, newest.suite, failures) : null
+  if (problem === null) return newest
+  return {
+    ...newest,
+    problem: newest.problem ?? problem,
+    diagnostics: [...newest.diagnostics, diagnosticOf('error', problem, newest.suite)],
+    status: {
+      ...newest.status,
+      status: newest.status.status === 'complete' ? 'unexplained-failure' : newest.status.status,
+      detail: newest.status.detail === '' ? problem.what : newest.status.detail
     }
   }
 }

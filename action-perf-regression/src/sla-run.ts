@@ -1,21 +1,23 @@
 /** Mode `sla`: the limits of the configuration over the reports of a load test. */
-import {messageOf, raise} from '#core/failure'
-import {diagnosticOf} from '#core/gate/diagnostics'
-import type {SampleRecord} from '#core/records'
-import type {Diagnostic, Subject, Verdict} from '#core/verdict'
+import {raise} from '#core/failure'
+import type {Subject, Verdict} from '#core/verdict'
 import type {World} from '#core/world'
 import type {Inputs} from './contract.ts'
-import {historyUnreachable} from './failures/series.ts'
 import {noServiceLevels} from './failures/service-levels.ts'
-import {readHistory, type SeriesEntry} from './history.ts'
+import {holesOf, type KeptSeries} from './kept.ts'
 import {serviceLevelMetrics} from './metrics.ts'
-import {newestOfReports} from './newest.ts'
+import {afterCommand, readReports} from './newest.ts'
 import type {Policy} from './policy.ts'
-import {kOfN} from './sla/grace.ts'
-import {judgeLimits, type RunSamples} from './sla/judge.ts'
+import {earlierRuns, levelsEntry} from './sla/history.ts'
+import {judgeLimits} from './sla/judge.ts'
 import {verdictOf} from './verdict.ts'
 
-export type ServiceLevels = {readonly verdict: Verdict; readonly needsRollback: boolean}
+export type ServiceLevels = {
+  readonly verdict: Verdict
+  readonly needsRollback: boolean
+  /** For limits that look back on this run later. */
+  readonly kept: Omit<KeptSeries, 'schema'>
+}
 
 /** Raises PR-130 (no limit) and PR-131 (one that cannot be understood). */
 export const serviceLevelRun = async (
@@ -24,17 +26,18 @@ export const serviceLevelRun = async (
   policy: Policy,
   world: World
 ): Promise<ServiceLevels> => {
-  const entries = policy.serviceLevels
-  if (entries.length === 0) raise(noServiceLevels(inputs.config))
-  const runs = entries.reduce((most, {of}) => Math.max(most, of === undefined ? 0 : (kOfN(of)?.n ?? 0)), 0)
-  const newest = await newestOfReports(inputs, world)
-  const {history, diagnostics} = await historyFor(inputs, runs, world)
-  const judged = judgeLimits(entries, {
-    producer: newest.suite,
+  const limits = policy.serviceLevels
+  if (limits.length === 0) raise(noServiceLevels(inputs.config))
+  const {newest: read, delivered} = await readReports(inputs, world)
+  const {history, diagnostics} = await earlierRuns(inputs, limits, world)
+  const judged = judgeLimits(limits, {
+    producer: read.suite,
     origin: inputs.config,
-    samples: newest.measurements.flat(),
+    samples: read.measurements.flat(),
     history
   })
+  // Load generators end with an error when their own thresholds do not hold.
+  const newest = afterCommand(read, delivered, judged.filter(({beyond}) => beyond).length)
   const open = judged.filter(({rule}) => rule.outcome === 'inconclusive').length
   const findings = judged.flatMap(one => one.findings)
   const verdict = verdictOf({
@@ -49,24 +52,18 @@ export const serviceLevelRun = async (
     evidence: [newest.status],
     diagnostics: [...newest.diagnostics, ...diagnostics, ...judged.flatMap(one => one.diagnostics)]
   })
-  return {verdict, needsRollback: judged.some(one => one.needsRollback)}
-}
-
-type Earlier = {readonly history: readonly RunSamples[]; readonly diagnostics: readonly Diagnostic[]}
-
-/** Only limits that look back need the ledger. */
-const historyFor = async (inputs: Inputs, runs: number, world: Pick<World, 'ledger' | 'run'>): Promise<Earlier> => {
-  if (runs < 2) return {history: [], diagnostics: []}
-  try {
-    const {entries} = await readHistory(inputs.id, inputs.name, runs, world)
-    return {history: entries.map(samplesOf), diagnostics: []}
-  } catch (thrown) {
-    const failure = historyUnreachable(inputs.name, messageOf(thrown))
-    return {history: [], diagnostics: [diagnosticOf('error', failure, inputs.name)]}
+  const entry = levelsEntry(
+    {
+      id: inputs.id,
+      suite: newest.suite,
+      measurements: newest.measurements,
+      levels: judged.flatMap(one => one.measured)
+    },
+    {subject, machine: await world.machine.facts(), run: world.run}
+  )
+  return {
+    verdict,
+    needsRollback: judged.some(one => one.needsRollback),
+    kept: {entry, holes: [...holesOf(newest.diagnostics)]}
   }
 }
-
-const samplesOf = ({results}: SeriesEntry): RunSamples =>
-  results.flatMap(({processes, ...metric}) =>
-    processes.map((value, index): SampleRecord => ({...metric, kind: 'sample', process: index + 1, value, at: null}))
-  )

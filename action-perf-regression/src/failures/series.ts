@@ -51,6 +51,23 @@ export const damagedEntry = failure(
   })
 )
 
+export const missingSeries = failure('PR-126', 'A suite kept no series', ['json'], (suite: string) => ({
+  what: `The suite \`${suite}\` kept no series in this run.`,
+  why: 'No artifact of it is there: its job did not run to its end, or it measured without `keep-series`.',
+  fix: 'Open the log of the job that measures it and re-run it. The series of other suites are recorded; the history of this one goes on without this commit.'
+}))
+
+export const unusableSeries = failure(
+  'PR-127',
+  'A kept series cannot be used',
+  ['towpath-series-default.json-1', 'Its commit is 1f0c9b2, that of this job 7d20a11'],
+  (artifact: string, why: string) => ({
+    what: `The series in the artifact \`${artifact}\` was not recorded.`,
+    why: `${why}.`,
+    fix: 'Re-run the job that measured it. Let it check out the same commit, and let nothing else upload artifacts of that name.'
+  })
+)
+
 export const expiredAcceptance = failure(
   'PR-125',
   'An accepted change has expired',

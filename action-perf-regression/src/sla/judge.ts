@@ -26,6 +26,10 @@ export type Given = {
 }
 
 export type JudgedLimit = {
+  /** What it was held against, as history must hold it: of raw numbers the percentile, not the numbers. */
+  readonly measured: RunSamples
+  /** Whether a level is beyond the limit now, whatever its grace. */
+  readonly beyond: boolean
   readonly rule: RuleResult
   readonly findings: readonly Finding[]
   readonly diagnostics: readonly Diagnostic[]
@@ -58,8 +62,13 @@ const judgeLimit = (written: ServiceLevel, given: Given): JudgedLimit => {
   const broken = found.filter(level => isBroken(parsed, level, given.history))
   const [first] = broken.toSorted((a, b) => distance(limit, b) - distance(limit, a))
   const rule = {rule: nameOf(entry, limit), severity: entry.severity, origin: given.origin}
+  const seen = {
+    measured: found.map(level => sampleOf(parsed, level)),
+    beyond: found.some(level => !holdsFor(limit, level.value) || breaks(parsed, level))
+  }
   if (first === undefined)
     return {
+      ...seen,
       rule: {...rule, outcome: 'passed', reason: kept(parsed, found)},
       findings: [],
       diagnostics: [],
@@ -69,6 +78,7 @@ const judgeLimit = (written: ServiceLevel, given: Given): JudgedLimit => {
   const more = broken.length > 1 ? `, and ${broken.length - 1} more` : ''
   const reason = `${said(parsed, first)}${more}${needsRollback ? '; a rollback is required' : ''}`
   return {
+    ...seen,
     rule: {...rule, outcome: 'failed', reason},
     findings: broken.map(level => finding(parsed, level, given.producer)),
     diagnostics: [],
@@ -102,7 +112,14 @@ const problemOf = ({entry, limit, named}: Parsed, found: readonly Level[], sampl
   return timeless ? noTimeSeries(entry.metric, formatDuration(entry.for ?? 0)) : null
 }
 
+const sampleOf = ({entry: {metric}, limit: {operator}}: Parsed, {benchmark, unit, value}: Level): SampleRecord => ({
+  ...{kind: 'sample', benchmark, metric, unit, value, deterministic: false, level: 'summary', process: 1, at: null},
+  direction: operator === '==' ? 'none' : operator.startsWith('>') ? 'higher' : 'lower'
+})
+
 const open = ({entry, limit}: Parsed, {producer, origin}: Given, problem: Failure): JudgedLimit => ({
+  measured: [],
+  beyond: false,
   rule: {
     rule: nameOf(entry, limit),
     severity: entry.severity,

@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {compareSuite} from '../../../action-perf-regression/src/compare.ts'
+import {findingsOf} from '../../../action-perf-regression/src/findings.ts'
 import {judges} from '../../../action-perf-regression/src/judges.ts'
 import {aSuite, aWorld, type Program, quietJudges, reportOf, trees} from './builders.ts'
 
@@ -74,12 +75,28 @@ describe('a suite that is measured', () => {
     expect(used.notes).toEqual(['json: 1 suspected numbers could not be measured again: `most-processes` is used up.'])
   })
 
-  test('compares no numbers of different units', async () => {
+  test('takes a changed unit for one metric that is gone and one that is new', async () => {
     const changed: Program = ({side}) => reportOf([{benchmark: 'parse', value: 1, unit: side === 'base' ? 's' : 'B'}])
     const {judged} = await compareSuite(aSuite(), trees, rule, judges, aWorld(changed))
-    expect(judged).toHaveLength(1)
-    expect(judged[0]).toMatchObject({finding: 'inconclusive', ratio: null})
-    expect(judged[0]?.reason).toContain('its unit changed from s (lower is better) to B (lower is better)')
+    expect(judged.map(({unit, finding, ratio}) => [unit, finding, ratio])).toEqual([
+      ['B', 'new', null],
+      ['s', 'vanished', null]
+    ])
+    expect(judged.map(({reason}) => reason)).toEqual([
+      expect.stringMatching(/^Only the head reports it: .* changed its unit/),
+      expect.stringMatching(/^Only the base reports it: .* changed its unit/)
+    ])
+    const {findings} = findingsOf(judged.map(one => ({...one, suite: 'json', accepted: null})))
+    expect(findings).toMatchObject([
+      {kind: 'vanished-benchmark', message: expect.stringContaining('Its unit changed from s to B')}
+    ])
+  })
+
+  test('does not compare what is better upwards on one side and downwards on the other', async () => {
+    const turned: Program = ({side}) => reportOf([{benchmark: 'parse', value: 1}], side === 'base' ? 'lower' : 'higher')
+    const {judged} = await compareSuite(aSuite(), trees, rule, judges, aWorld(turned))
+    expect(judged).toMatchObject([{finding: 'inconclusive', ratio: null}])
+    expect(judged[0]?.reason).toContain('the base says that lower is better, the head that higher is better')
   })
 
   test('names what only one side has', async () => {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import type {World} from '#core/world'
-import {gather} from '../../../action-perf-regression/src/gather.ts'
+import {gather, type Measurement} from '../../../action-perf-regression/src/gather.ts'
 import {
   readHistory,
   resultsOf,
@@ -74,10 +74,16 @@ describe('history', () => {
     expect((await readHistory('other', 'benchmarks', 2, world)).entries).toEqual([])
   })
 
-  test('keeps one number for each process, and nothing that was reported in two units', () => {
+  test('keeps one number for each process, a unit apart from another, and nothing of two directions', () => {
     const two = [measurement({benchmark: 'a', value: 1}), measurement({benchmark: 'a', value: 3})]
-    const mixed = measurement({benchmark: 'b', value: 1}, {benchmark: 'b', value: 1, unit: 'B'})
-    expect(resultsOf(gather([...two, mixed]))).toMatchObject([{benchmark: 'a', processes: [1, 3]}])
+    const units = measurement({benchmark: 'b', value: 1}, {benchmark: 'b', value: 2, unit: 'B'})
+    const [sample] = measurement({benchmark: 'c', value: 1})
+    const turned: Measurement = sample === undefined ? [] : [sample, {...sample, direction: 'higher'}]
+    expect(resultsOf(gather([...two, units, turned]))).toMatchObject([
+      {benchmark: 'a', unit: 's', processes: [1, 3]},
+      {benchmark: 'b', unit: 'B', processes: [2]},
+      {benchmark: 'b', unit: 's', processes: [1]}
+    ])
   })
 
   test('names the class of the runner without the weekly version of its image', () => {
