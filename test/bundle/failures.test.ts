@@ -6,13 +6,19 @@ import {evidenceCases} from './failure-cases/evidence.ts'
 import {machineCases} from './failure-cases/machine.ts'
 import {performanceCases} from './failure-cases/performance.ts'
 import {reportCases} from './failure-cases/reports.ts'
+import {retentionCases} from './failure-cases/retention.ts'
 import {namedWithRemedy} from './support/failure-table.ts'
 
 test('the tables have every code of the catalogue once, and no other', async () => {
   const codes = (await catalogue()).map(({code}) => code)
-  const tested = [...configurationCases, ...evidenceCases, ...machineCases, ...performanceCases, ...reportCases].map(
-    ({code}) => code
-  )
+  const tested = [
+    ...configurationCases,
+    ...evidenceCases,
+    ...machineCases,
+    ...performanceCases,
+    ...reportCases,
+    ...retentionCases
+  ].map(({code}) => code)
   expect(tested.sort()).toEqual([...codes].sort())
 })
 
