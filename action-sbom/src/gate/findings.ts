@@ -35,19 +35,27 @@ const identityOf = ({reported: {record}, content, line}: Entry): string =>
 const numbered = (identity: string, entries: readonly Entry[], rate: Rate): readonly CodeFinding[] =>
   [...Map.groupBy(entries, ({line}) => line ?? 0)]
     .sort(([a], [b]) => a - b)
-    .flatMap(([, onLine]) => mostReported(onLine).map(entry => findingOf(entry, onLine, rate)))
+    .flatMap(([, onLine]) => sameFindings(onLine).map(same => findingOf(same, rate)))
     .map((finding, index) => ({...finding, key: index === 0 ? identity : `${identity} #${index + 1}`}))
 
-/** The entries of the producer that reports the most of them. */
-const mostReported = (entries: readonly Entry[]): readonly Entry[] => {
-  const byProducer = [...Map.groupBy(entries, ({reported}) => reported.producer)]
-  const [most] = byProducer.sort(([a, some], [b, others]) => others.length - some.length || byText(a, b))
-  return [...(most?.[1] ?? [])].sort((a, b) => byText(textOf(a), textOf(b)))
+/** Entries of one line: the first of each producer are one finding, the second of each, and so on. */
+const sameFindings = (entries: readonly Entry[]): readonly (readonly Entry[])[] => {
+  const producers = [...Map.groupBy(entries, ({reported}) => reported.producer)]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([, own]) => [...own].sort((a, b) => byText(textOf(a), textOf(b))))
+  const most = Math.max(...producers.map(own => own.length))
+  return Array.from({length: most}, (_, index) => producers.flatMap(own => own.slice(index, index + 1)))
 }
 
-const textOf = ({reported: {record}}: Entry): string => JSON.stringify([record.message, record.title, record.cwes])
+/** What counts stands before what is suppressed. */
+const textOf = ({reported: {record}}: Entry): string =>
+  JSON.stringify([record.suppressed !== null, record.message, record.title, record.severity, record])
 
-const findingOf = ({reported, content, line}: Entry, same: readonly Entry[], rate: Rate): Omit<CodeFinding, 'key'> => {
+/** Told by the first producer; of the worst severity that any of them says. */
+const findingOf = (same: readonly Entry[], rate: Rate): Omit<CodeFinding, 'key'> => {
+  const [first] = same
+  if (first === undefined) throw new RangeError('Expected at least one entry')
+  const {reported, content, line} = first
   const {record, producer} = reported
   const reasons = same.map(other => other.reported.record.suppressed)
   const {severity, source} = worst(same.map(other => rate(other.reported.record)))

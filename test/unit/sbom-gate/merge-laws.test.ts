@@ -29,7 +29,7 @@ const reported: fc.Arbitrary<readonly Reported<VulnerabilityRecord>[]> = fc.arra
 )
 
 const merge = (records: readonly Reported<VulnerabilityRecord>[]) => mergeVulnerabilities(records, rate)
-const runs = {numRuns: 1500}
+const runs = {numRuns: 500}
 
 describe('merging vulnerabilities', () => {
   test('depends on neither order nor batches nor repetition', () => {

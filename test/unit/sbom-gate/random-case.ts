@@ -139,7 +139,10 @@ const decisionOf = (gate: Gate, records: Gate['records']): Decision => {
   return decide(results, true)
 }
 
-/** Where the record is a second opinion, its severity may move an item from one count to another: then rules must judge both. */
+/**
+ * Where the record is a second opinion it adds no finding: it may say the severity, or the fix, that nobody said before, and
+ * move an item from one count to a worse one. Then no rule may punish silence, or look at one severity and not at the worse one.
+ */
 const isAnotherOpinion = (added: Case['added'], records: Gate['records']): boolean =>
   records.some(record =>
     record.kind === 'vulnerability' && added.kind === 'vulnerability'
@@ -150,13 +153,16 @@ const isAnotherOpinion = (added: Case['added'], records: Gate['records']): boole
         record.rule === added.rule
   )
 
-const judgesOneSeverity = ({rule}: Rule): boolean => /\.high/.test(rule)
+const holdsForFindingsOnly = ({rule, onMissing, origin}: Rule): boolean =>
+  onMissing === 'fail' || (origin === 'random' && /\.high/.test(rule))
 
 /** A random gate, and the same one with one record more. */
 export const randomCase = (random: Random): Case => {
   const gate = randomGate(random)
   const added = randomRecord(random)
-  const rules = isAnotherOpinion(added, gate.records) ? gate.rules.filter(rule => !judgesOneSeverity(rule)) : gate.rules
+  const rules = isAnotherOpinion(added, gate.records)
+    ? gate.rules.filter(rule => !holdsForFindingsOnly(rule))
+    : gate.rules
   const judgedGate = {...gate, rules}
   return {
     before: decisionOf(judgedGate, gate.records),

@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {FailureError} from '#core/failure'
+import type {FindingRecord, VulnerabilityRecord} from '#core/records'
 import {familiesIn, gateability} from '../../../action-sbom/src/gate/gateability.ts'
 import {parseKev} from '../../../action-sbom/src/gate/kev.ts'
 import {ratingBy} from '../../../action-sbom/src/gate/rating.ts'
@@ -12,8 +13,11 @@ const record = vulnerability(['CVE-2021-44228'], 'pkg:pypi/a@1', {
   severitySource: null
 })
 
-const rated = (section: object, of = record, kev: readonly string[] | null = null) =>
-  ratingBy(security({severities: section}).severities, kev === null ? null : new Set(kev))(of)
+const rated = (
+  section: object,
+  of: VulnerabilityRecord | FindingRecord = record,
+  kev: readonly string[] | null = null
+) => ratingBy(security({severities: section}).severities, kev === null ? null : new Set(kev))(of)
 
 describe('the severity of a record', () => {
   test('is what the tool says', () => {
