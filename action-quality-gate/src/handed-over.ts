@@ -10,13 +10,24 @@ const outcomes: Readonly<Record<Verdict['decision'], RuleResult['outcome']>> = {
 }
 
 /** A verdict that would not have failed its own job (shadow mode, `on-inconclusive: pass`) only warns here. */
-export const gateRule = ({producer, verdict: {gate, id, decision, blocking, reason}}: HandedOver): RuleResult => ({
-  rule: id === 'default' ? gate : `${gate} ${id}`,
-  severity: decision === 'pass' || blocking ? 'block' : 'warn',
-  outcome: outcomes[decision],
-  reason,
-  origin: `handed over by ${producer}`
-})
+export const gateRule = ({producer, verdict}: HandedOver): RuleResult => {
+  const {gate, id, decision, blocking} = verdict
+  return {
+    rule: id === 'default' ? gate : `${gate} ${id}`,
+    severity: decision === 'pass' || blocking ? 'block' : 'warn',
+    outcome: outcomes[decision],
+    reason: reasonOf(verdict),
+    origin: `handed over by ${producer}`
+  }
+}
+
+/** Why, without the count that the verdict over all rules begins with. */
+const reasonOf = ({decision, reason, rules}: Verdict): string => {
+  const failed = rules.filter(({outcome, severity}) => outcome === 'failed' && severity === 'block')
+  const [first, ...others] = failed.map(rule => rule.reason)
+  if (decision !== 'fail' || first === undefined) return reason
+  return others.length === 0 ? first : `${first} (and ${others.length} more)`
+}
 
 /** The worst first, in the order of the gate they come from. */
 export const gateFindings = ({producer, verdict}: HandedOver): readonly Finding[] =>

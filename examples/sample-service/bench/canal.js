@@ -1,6 +1,7 @@
 /**
- * One process of the benchmark suite `canal`: times the parts of the service that every request goes through, and writes
- * a report that Towpath reads. TOWPATH_BENCHMARK_FILTER, one name a line, restricts it.
+ * One process of the benchmark suite `canal`: how many bytes the parts of the service allocate that every request goes
+ * through. Unlike seconds they do not depend on what else the machine does. Run by `node --run bench`: without the
+ * optimising compiler, which would leave out allocations whenever it gets round to it.
  */
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {allLocks, fillingTime, lockById, passable} from '../src/locks.js'
@@ -16,26 +17,24 @@ const benchmarks = {
   'locks by name': () => boats.reduce((sum, _, index) => sum + (lockById(allLocks()[index % 3].id)?.rise ?? 0), 0)
 }
 
-const [rounds, warmUp, repetitions] = [25, 10, 200]
-
-const wanted = (process.env.TOWPATH_BENCHMARK_FILTER ?? '').split('\n').filter(name => name !== '')
+const [warmUp, repetitions] = [20, 50]
 let sink = 0
 
-const measure = work => {
-  const values = []
-  for (let round = 0; round < warmUp + rounds; round += 1) {
-    const before = performance.now()
-    for (let repetition = 0; repetition < repetitions; repetition += 1) sink += work()
-    if (round >= warmUp) values.push((performance.now() - before) / repetitions)
-  }
-  return values
+/** Bytes on the heap before and after, with no collection in between: the young generation is large enough. */
+const allocatedBy = work => {
+  for (let round = 0; round < warmUp; round += 1) sink += work()
+  globalThis.gc()
+  const before = process.memoryUsage().heapUsed
+  for (let repetition = 0; repetition < repetitions; repetition += 1) sink += work()
+  return Math.round((process.memoryUsage().heapUsed - before) / repetitions)
 }
 
 const report = {
   schema: 'towpath.benchmarks/1',
-  benchmarks: Object.entries(benchmarks)
-    .filter(([name]) => wanted.length === 0 || wanted.includes(name))
-    .map(([name, work]) => ({name, metric: 'time', unit: 'ms', direction: 'lower', values: [measure(work)]}))
+  benchmarks: Object.entries(benchmarks).map(([name, work]) => ({
+    ...{name, metric: 'allocated-bytes', unit: 'B', direction: 'lower', deterministic: true},
+    values: [[allocatedBy(work)]]
+  }))
 }
 
 mkdirSync('reports', {recursive: true})

@@ -1,6 +1,7 @@
 /**
  * Compares package-lock.json with the records in advisories/ (OSV schema) and writes what osv-scanner would, without a
- * network. A real repository runs `osv-scanner --format json` here. Ends with 1 when it finds something, like osv-scanner.
+ * network. A real repository runs `osv-scanner --format json` here. Ends with 1 when it finds something, as that
+ * does.
  */
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 

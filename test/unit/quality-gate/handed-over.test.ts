@@ -30,8 +30,19 @@ describe('the verdict of another gate', () => {
       severity,
       outcome,
       reason: 'parse is 30 % slower',
+      rules: [],
       origin: 'handed over by performance'
     })
+  })
+
+  test('tells the rules that failed, not their number', () => {
+    const [rule] = judge(aCase()).rules
+    if (rule === undefined) throw new Error('Expected a rule')
+    const failed = (reason: string) => ({...rule, outcome: 'failed' as const, reason})
+    const reasonOf = (...reasons: readonly string[]) =>
+      judged(performance({decision: 'fail', blocking: true, rules: [rule, ...reasons.map(failed)]})).rules[0]?.reason
+    expect(reasonOf('parse is slower')).toBe('parse is slower')
+    expect(reasonOf('parse is slower', 'print is slower', 'sort is slower')).toBe('parse is slower (and 2 more)')
   })
 
   test('brings its findings, under the name of who handed it over', () => {
