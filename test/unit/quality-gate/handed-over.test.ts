@@ -30,7 +30,6 @@ describe('the verdict of another gate', () => {
       severity,
       outcome,
       reason: 'parse is 30 % slower',
-      rules: [],
       origin: 'handed over by performance'
     })
   })
