@@ -6,6 +6,7 @@ import {execFileSync} from 'node:child_process'
 import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {actions} from '../entry/actions.ts'
+import {groupLicences} from './licences.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const intoFlag = process.argv.indexOf('--into')
@@ -49,4 +50,6 @@ run(
 rmSync(target, {recursive: true, force: true})
 mkdirSync(target, {recursive: true})
 for (const file of readdirSync(staged)) cpSync(join(staged, file), join(target, file), {recursive: true})
+const licences = join(target, 'licenses.txt')
+writeFileSync(licences, groupLicences(readFileSync(licences, 'utf8')))
 await writeStubs()
