@@ -15,7 +15,7 @@ const none: Rated = {severity: null, source: null}
 
 /**
  * The worst of what the tool says and what `security.severities.<tool>` derives; a vector in the report counts by itself
- * where the tool names no severity. `kev`: from `parseKev`; null where `security.kev` names no file.
+ * where the tool names no severity, and a malicious package is critical. `kev`: from `parseKev`; null where `security.kev` names no file.
  */
 export const ratingBy = (severities: Security['severities'], kev: ReadonlySet<string> | null): Rate => {
   const mappings = new Map<string, Mapping | undefined>()
@@ -25,7 +25,7 @@ export const ratingBy = (severities: Security['severities'], kev: ReadonlySet<st
     const stated: Rated = {severity: record.severity, source: record.severitySource}
     const derived = mapping === undefined ? [] : derivedFrom(record, mapping, kev)
     const vector = mapping?.cvss === true || record.severity === null ? vectorRating(record) : none
-    const rated = worst([stated, vector, ...derived])
+    const rated = worst([stated, vector, malice(record), ...derived])
     if (rated.severity !== null || mapping?.unrated === undefined) return rated
     return {severity: mapping.unrated, source: 'security.severities: unrated'}
   }
@@ -39,6 +39,12 @@ const derivedFrom = (record: ScannedRecord, mapping: Mapping, kev: ReadonlySet<s
     ? [{severity: 'critical', source: 'security.severities: critical'} as const]
     : [])
 ]
+
+/** Reports of malicious packages name no severity: https://github.com/ossf/malicious-packages. */
+const malice = (record: ScannedRecord): Rated =>
+  record.kind === 'vulnerability' && statedIds(record.ids).some(id => id.startsWith('MAL-'))
+    ? {severity: 'critical', source: 'malicious package'}
+    : none
 
 const isExploited = (record: ScannedRecord, kev: ReadonlySet<string>): boolean =>
   record.kind === 'vulnerability' && statedIds(record.ids).some(id => kev.has(id))

@@ -15,6 +15,8 @@ export type Case = {
   readonly before: Decision
   readonly after: Decision
   readonly added: VulnerabilityRecord | FindingRecord
+  /** What is added is about something that is reported already. */
+  readonly isOpinion: boolean
   readonly rules: readonly string[]
 }
 
@@ -160,14 +162,14 @@ const holdsForFindingsOnly = ({rule, onMissing, origin}: Rule): boolean =>
 export const randomCase = (random: Random): Case => {
   const gate = randomGate(random)
   const added = randomRecord(random)
-  const rules = isAnotherOpinion(added, gate.records)
-    ? gate.rules.filter(rule => !holdsForFindingsOnly(rule))
-    : gate.rules
+  const isOpinion = isAnotherOpinion(added, gate.records)
+  const rules = isOpinion ? gate.rules.filter(rule => !holdsForFindingsOnly(rule)) : gate.rules
   const judgedGate = {...gate, rules}
   return {
     before: decisionOf(judgedGate, gate.records),
     after: decisionOf(judgedGate, [...gate.records, added]),
     added,
+    isOpinion,
     rules: rules.map(({rule, onMissing}) => `${rule} (${onMissing})`)
   }
 }

@@ -44,6 +44,10 @@ describe('the severity of a record', () => {
     expect(rated({bandit: {critical: ['CWE-79']}}, shell).severity).toBe('high')
   })
 
+  test('is critical for a malicious package, which nobody scores', () => {
+    expect(rated({}, {...record, ids: ['MAL-2026-1']})).toEqual({severity: 'critical', source: 'malicious package'})
+  })
+
   test('is the declared one where nothing else is known', () => {
     expect(rated({'pip-audit': {unrated: 'high'}})).toEqual({severity: 'high', source: 'security.severities: unrated'})
     expect(rated({'pip-audit': {unrated: 'high'}}, {...record, severity: 'low'}).severity).toBe('low')
