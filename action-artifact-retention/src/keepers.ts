@@ -45,6 +45,10 @@ const unknownFacts = ({kind, branch, run, commit}: StoredObject): readonly strin
     ? [...(branch === null ? ['branch'] : []), ...(run === null ? ['run'] : []), ...(commit === null ? ['commit'] : [])]
     : []
 
+/** A release points at its commit, but that is no reason to keep the release; its tag stays when it goes. */
+const isItself = ({kind, name}: StoredObject, why: string | undefined): boolean =>
+  kind === 'release' && [`release ${name}`, `tag ${name}`, `release ${name}, tag ${name}`].includes(why ?? '')
+
 const holdsOn = ({name}: StoredObject, {holds}: Policy, now: number) =>
   holds.filter(({matches, until}) => until > now && matches(name))
 
@@ -91,7 +95,10 @@ export const keepers: readonly Rule[] = [
   },
   {
     name: 'release, deployment or pull request',
-    keeps: ({object, reachable}) => (object.commit === null ? null : forReason(reachable.commits.get(object.commit)))
+    keeps: ({object, reachable}) => {
+      const why = object.commit === null ? undefined : reachable.commits.get(object.commit)
+      return isItself(object, why) ? null : forReason(why)
+    }
   },
   {
     name: 'running workflow',

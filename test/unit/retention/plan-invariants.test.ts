@@ -116,6 +116,14 @@ describe('never deleted, however old', () => {
   test('a release', () => {
     expect(why(aRelease(), {}, {})).toEqual(['keep', 'releases: kept for ever.'])
   })
+
+  test('a release whose policy lets it go, where more than the release itself points at its commit', () => {
+    const preview = aRelease({name: 'preview-1', commit: 'abc', created: now - 100 * day})
+    const pointedAtBy = (reason: string) =>
+      why(preview, {commits: new Map([['abc', reason]])}, only({kind: 'release', match: 'preview-*'}))[0]
+    expect(pointedAtBy('release preview-1, deployment to production')).toBe('keep')
+    expect(['release preview-1', 'release preview-1, tag preview-1'].map(pointedAtBy)).toEqual(['delete', 'delete'])
+  })
 })
 
 describe('one series', () => {
