@@ -5,7 +5,7 @@ import {z} from 'zod'
 import {git, tryGit} from '../../../simulator/forge/git.ts'
 import type {ForgeRepository, RunRecord, TokenPermissions} from '../../../simulator/types.ts'
 import type {GitHub, Run, Tree} from './github.ts'
-import {aJob, type Job, type JobOptions} from './job.ts'
+import {aJob, type Job, type JobOptions, type Step, type StepResult} from './job.ts'
 
 const day = 86_400_000
 
@@ -37,17 +37,28 @@ export type Shelf = {
   readonly ran: (artifacts: Tree, days?: number) => Promise<RunRecord>
   /** A job of the run that looks after it; it may do everything that retention asks for. */
   readonly job: (options?: Partial<JobOptions>) => Promise<Job>
-  /** Names of the artifacts that are there, as GitHub lists them now, sorted. */
+  /** The artifacts that are there, as GitHub lists them now. */
+  readonly listed: () => Promise<readonly Listed[]>
+  /** Their names, sorted. */
   readonly names: () => Promise<readonly string[]>
 }
 
-const listSchema = z.object({artifacts: z.array(z.object({name: z.string()}))})
+const listedSchema = z.object({id: z.number(), name: z.string(), digest: z.string().nullable()})
+type Listed = z.infer<typeof listedSchema>
+const listSchema = z.object({artifacts: z.array(listedSchema)})
 
 export const aShelf = async (github: GitHub, config = policy): Promise<Shelf> => {
   const {forge} = github
   const repository = await github.repository({'.github/towpath.yml': config})
   const run = await github.push(repository)
   const workflow = {workflowName: 'build', workflowPath: '.github/workflows/build.yml', event: 'push'}
+  const listed = async (): Promise<readonly Listed[]> => {
+    const {id} = forge.createJob({runId: run.record.id, attempt: 1, name: 'looks'})
+    const token = forge.issueToken(repository.name, id, {actions: 'read'})
+    const address = `${forge.apiUrl}/repos/${repository.name}/actions/artifacts?per_page=100`
+    const answer = await fetch(address, {headers: {authorization: `Bearer ${token}`}})
+    return listSchema.parse(await answer.json()).artifacts
+  }
   return {
     repository,
     run,
@@ -62,14 +73,8 @@ export const aShelf = async (github: GitHub, config = policy): Promise<Shelf> =>
       return record
     },
     job: (options = {}) => aJob(github, run, {key: 'maintenance', permissions: writing, ...options}),
-    names: async () => {
-      const {id} = forge.createJob({runId: run.record.id, attempt: 1, name: 'looks'})
-      const token = forge.issueToken(repository.name, id, {actions: 'read'})
-      const address = `${forge.apiUrl}/repos/${repository.name}/actions/artifacts?per_page=100`
-      const answer = await fetch(address, {headers: {authorization: `Bearer ${token}`}})
-      const {artifacts} = listSchema.parse(await answer.json())
-      return artifacts.map(({name}) => name).toSorted()
-    }
+    listed,
+    names: async () => (await listed()).map(({name}) => name).toSorted()
   }
 }
 
@@ -103,4 +108,42 @@ export const onLedger = async ({gitDir}: ForgeRepository, files: Tree): Promise<
 export const cloneOfLedger = async ({gitDir}: ForgeRepository, folder: string): Promise<string> => {
   await git(gitDir, ['clone', '--quiet', '--branch', 'towpath-data', gitDir, folder])
   return folder
+}
+
+type Inputs = Readonly<Record<string, string>>
+
+/** What a step of retention says in its output `counts`. */
+export const countsOf = ({outputs, log}: StepResult): Readonly<Record<string, unknown>> => {
+  if (outputs.counts === undefined) throw new Error(`There are no counts:\n${log}`)
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(outputs.counts))
+}
+
+/** One job that plans; its artifact stays with the run. */
+export const plans = async (shelf: Shelf, options: Partial<JobOptions> = {}): Promise<StepResult> =>
+  (await shelf.job({key: 'plan', permissions: reading, ...options})).step('artifact-retention')
+
+/** A later job of the same run that applies what was planned. */
+export const applies = async (
+  shelf: Shelf,
+  digest: string | undefined,
+  inputs: Inputs,
+  options: Partial<JobOptions> & Pick<Step, 'env'> = {}
+): Promise<StepResult> => {
+  const {env, ...rest} = options
+  const job = await shelf.job({key: 'apply', ...rest})
+  return job.step('artifact-retention', {
+    inputs: {mode: 'apply', 'plan-digest': digest ?? '', ...inputs},
+    ...(env === undefined ? {} : {env})
+  })
+}
+
+/** The highest access to each scope that the requests of these steps needed. */
+export const neededBy = (...steps: readonly StepResult[]): TokenPermissions => {
+  const needs = steps.flatMap(({requests}) => requests.flatMap(({needs: one}) => one?.split(': ') ?? []))
+  const scopes: Record<string, 'read' | 'write'> = {}
+  for (let at = 0; at < needs.length; at += 2) {
+    const [scope = '', access] = needs.slice(at, at + 2)
+    if (access === 'write' || scopes[scope] === undefined) scopes[scope] = access === 'write' ? 'write' : 'read'
+  }
+  return scopes
 }
