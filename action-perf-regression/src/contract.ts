@@ -34,7 +34,7 @@ export const contract = defineAction({
     }),
     'keep-series': flag({
       description:
-        'Keep the numbers as an artifact, from which a later job of this run records them (check, sla). A verdict over history then fails the job only with `performance.on-history: block`',
+        'Keep the numbers as an artifact, from which a later job of this run records them (check, sla). What history says then fails the job only with `performance.on-history: block`',
       default: 'false'
     }),
     'from-artifacts': flag({

@@ -55,7 +55,8 @@ const open = async (artifact: Artifact, expected: Expected, world: Needs): Promi
   const {entry, holes} = read
   const foreign = foreignness(entry, expected, world.run.attempt)
   if (foreign !== null) return {failure: unusableSeries(artifact.name, foreign)}
-  return holes.length > 0 ? {failure: incompleteSeries(holes.join(' '))} : entry
+  if (holes.length > 0) return {failure: incompleteSeries(holes.join(' '))}
+  return entry.results.length === 0 ? {failure: unusableSeries(artifact.name, 'It holds no number')} : entry
 }
 
 const readKept = async (
@@ -79,6 +80,5 @@ const foreignness = (entry: SeriesEntry, expected: Expected, newest: number): st
   if (expected.attempt > newest) return `It claims attempt ${expected.attempt}, which was never run`
   const names = ['id', 'suite', 'run', 'attempt', 'commit', 'tree'] as const
   const other = names.find(name => entry[name] !== expected[name])
-  if (other !== undefined) return `Its ${other} is ${entry[other]}, that of this job ${expected[other]}`
-  return entry.results.length === 0 ? 'It holds no number' : null
+  return other === undefined ? null : `Its ${other} is ${entry[other]}, and should be ${expected[other]}`
 }

@@ -48,13 +48,14 @@ const compare: Mode = async (inputs, subject, policy, world) => {
   return outcomeOf(inputs, given, world)
 }
 
-/** The newest run against history. Where a later job records it, that job answers for what is missing. */
+/** The newest run against history. Where a later job records it, only a measurement with holes must be repeated. */
 const check: Mode = async (inputs, subject, policy, world) => {
   const result = await checkRun(inputs, subject, policy, judges, world)
   if (!inputs.keepSeries) return checked(inputs, result, world, {})
-  const blocking = result.verdict.blocking && policy.historyMayBlock
   const {entries, newest} = result
   const kept = entries.map((entry, index) => ({entry, holes: [...holesOf(newest[index]?.diagnostics ?? [])]}))
+  const mayBlock = policy.historyMayBlock || kept.some(({holes}) => holes.length > 0)
+  const blocking = result.verdict.blocking && mayBlock
   return checked(
     inputs,
     {...result, verdict: {...result.verdict, blocking}},

@@ -60,7 +60,7 @@ export const missingSeries = failure('PR-126', 'A suite kept no series', ['json'
 export const unusableSeries = failure(
   'PR-127',
   'A kept series cannot be used',
-  ['towpath-series-default.json-1', 'Its commit is 1f0c9b2, that of this job 7d20a11'],
+  ['towpath-series-default.json-1', 'Its commit is 1f0c9b2, and should be 7d20a11'],
   (artifact: string, why: string) => ({
     what: `The series in the artifact \`${artifact}\` was not recorded.`,
     why: `${why}.`,

@@ -1,4 +1,5 @@
 /** Suites that cannot be measured, series that cannot be kept, limits that cannot be judged. */
+import {join} from 'node:path'
 import {git} from '../../../simulator/forge/git.ts'
 import type {FailureCase} from '../support/failure-case.ts'
 import type {GitHub, Tree} from '../support/github.ts'
@@ -123,6 +124,22 @@ export const performanceCases: readonly FailureCase[] = [
   compared('PR-125', 'an accepted change has expired', 'give it a new date and reason', {
     config:
       'benchmarks: {json: {run: "false", reports: out.json}}\nperformance: {accept: [{benchmark: parse, at-most: 9 %, reason: x, owner: Kim, expires: 2020-01-01}]}\n'
+  }),
+  compared('PR-126', 'no job kept the series that is to be recorded', 'Open the log of the job that measures it', {
+    ...mayWrite,
+    ...{push: true, config: suite('1'), inputs: {mode: 'record', 'from-artifacts': 'true'}}
+  }),
+  compared('PR-127', 'the kept series is of another commit', 'Let it check out the same commit', {
+    ...mayWrite,
+    ...{push: true, inputs: {mode: 'record', 'from-artifacts': 'true', suites: 'json'}},
+    prepare: async job => {
+      await reported(job)
+      await job.step('perf-regression', {
+        inputs: {mode: 'check', reports: 'load.json', name: 'json', 'keep-series': 'true'}
+      })
+      const author = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com']
+      await git(join(job.workspace, '.git'), [...author, 'commit', '--quiet', '--allow-empty', '-m', 'Another'])
+    }
   }),
   compared('PR-130', 'no limit is declared', 'performance: {sla:', {
     inputs: {mode: 'sla', reports: 'load.json'},

@@ -4,7 +4,8 @@ import {pullRequestGrants} from './small-service.ts'
 
 const frozen: Readonly<Record<string, readonly string[]>> = {
   'pull-request.yml': pullRequestGrants,
-  'main.yml': ['contents: write', 'actions: read']
+  'main.yml': ['contents: write', 'actions: read'],
+  'load-test.yml': ['contents: write']
 }
 
 const covers = (grant: string, need: string): boolean => grant === need || grant === need.replace(/read$/, 'write')
