@@ -5,7 +5,8 @@ import {pullRequestGrants} from './small-service.ts'
 const frozen: Readonly<Record<string, readonly string[]>> = {
   'pull-request.yml': pullRequestGrants,
   'main.yml': ['contents: write', 'actions: read'],
-  'load-test.yml': ['contents: write']
+  'load-test.yml': ['contents: write'],
+  'maintenance.yml': ['contents: write', 'actions: write', 'deployments: read', 'pull-requests: read']
 }
 
 const covers = (grant: string, need: string): boolean => grant === need || grant === need.replace(/read$/, 'write')
