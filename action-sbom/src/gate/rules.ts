@@ -8,7 +8,12 @@ import {parseRule} from '#core/rules/parse'
 import type {RuleResult} from '#core/verdict'
 
 const presets: Readonly<Record<'standard' | 'none', readonly string[]>> = {
-  standard: ['new.vulnerabilities.critical == 0', 'new.vulnerabilities.high.fixable == 0', 'secrets.total == 0'],
+  standard: [
+    'new.vulnerabilities.critical == 0',
+    'new.vulnerabilities.high.fixable == 0',
+    'new.findings.critical == 0',
+    'secrets.total == 0'
+  ],
   none: []
 }
 

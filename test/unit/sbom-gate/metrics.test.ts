@@ -135,21 +135,42 @@ describe('the preset standard', () => {
   }
 
   test('is not red on first adoption, whatever is there, but for secrets', () => {
-    expect(decisions(factsOf(items([critical, unrated])))).toEqual(['not-applicable', 'not-applicable', 'passed'])
-    expect(decisions(factsOf(items([], [secret])))[2]).toBe('failed')
+    expect(decisions(factsOf(items([critical, unrated])))).toEqual([
+      'not-applicable',
+      'not-applicable',
+      'not-applicable',
+      'passed'
+    ])
+    expect(decisions(factsOf(items([], [secret])))[3]).toBe('failed')
   })
 
   test.each(['unreachable', 'corrupt'] as const)('is inconclusive where the baseline is %s', name => {
     const baseline = {state: state(name), baseline: null}
-    expect(decisions(factsOf(items([]), {baseline}))).toEqual(['inconclusive', 'inconclusive', 'passed'])
+    expect(decisions(factsOf(items([]), {baseline}))).toEqual([
+      'inconclusive',
+      'inconclusive',
+      'inconclusive',
+      'passed'
+    ])
   })
 
   test('fails on what is new and passes what was there', () => {
-    expect(decisions(against(items([critical]), items([critical])))).toEqual(['passed', 'passed', 'passed'])
-    expect(decisions(against(items([]), items([critical])))).toEqual(['failed', 'passed', 'passed'])
-    expect(decisions(against(items([]), items([{...high, fixable: true}])))).toEqual(['passed', 'failed', 'passed'])
-    expect(decisions(against(items([]), items([high])))).toEqual(['passed', 'passed', 'passed'])
-    expect(decisions(against(items([]), items([unrated])))).toEqual(['inconclusive', 'passed', 'passed'])
+    expect(decisions(against(items([critical]), items([critical])))).toEqual(['passed', 'passed', 'passed', 'passed'])
+    expect(decisions(against(items([]), items([critical])))).toEqual(['failed', 'passed', 'passed', 'passed'])
+    expect(decisions(against(items([]), items([{...high, fixable: true}])))).toEqual([
+      'passed',
+      'failed',
+      'passed',
+      'passed'
+    ])
+    expect(decisions(against(items([]), items([high])))).toEqual(['passed', 'passed', 'passed', 'passed'])
+    expect(decisions(against(items([]), items([unrated])))).toEqual(['inconclusive', 'passed', 'passed', 'passed'])
+  })
+
+  test('fails on a new critical finding in the code', () => {
+    const code = finding('a.py', 3, 'eval(x)', {severity: 'critical'})
+    expect(decisions(against(items([]), items([], [code])))).toEqual(['passed', 'passed', 'failed', 'passed'])
+    expect(decisions(against(items([], [code]), items([], [code])))[2]).toBe('passed')
   })
 
   test('does not apply to what the baseline was recorded without', () => {
