@@ -15,12 +15,14 @@ type Given = {
   /** Of this mode alone. */
   readonly outputs: Outcome<Output>['outputs']
   readonly deliveries: readonly Delivery[]
+  /** Tells this verdict from others of the same id in the run. Without it: the suite, where it is the only one. */
+  readonly part?: string
 }
 
 /** Where the verdict goes to a quality gate, that gate decides and comments: here nothing blocks then. Raises QG-120. */
 export const outcomeOf = async (
   inputs: Inputs,
-  {verdict, reported, outputs, deliveries}: Given,
+  {verdict, reported, outputs, deliveries, part}: Given,
   world: Pick<World, 'files' | 'artifacts' | 'run'>
 ): Promise<Outcome<Output>> => {
   const parts = reportParts(verdict, reported)
@@ -47,7 +49,7 @@ export const outcomeOf = async (
     deliveries: [
       ...deliveriesOf(
         verdict,
-        {parts, annotated, comment, check: inputs.check === true, part: onlyOf(reported)},
+        {parts, annotated, comment, check: inputs.check === true, part: part ?? onlyOf(reported)},
         world.run
       ),
       ...deliveries

@@ -69,7 +69,7 @@ const check: Mode = async (inputs, subject, policy, world) => {
 const record: Mode = async (inputs, subject, policy, world) => {
   if (inputs.fromArtifacts) {
     const {verdict, recorded} = await recordKept(inputs, subject, policy, world)
-    return outcomeOf(inputs, {...unmeasured, verdict, outputs: {recorded: String(recorded)}}, world)
+    return outcomeOf(inputs, {...unmeasured, verdict, outputs: {recorded: String(recorded)}, part: 'recorded'}, world)
   }
   const result = await checkRun(inputs, subject, policy, judges, world)
   demandRecordable(result, world.run.event)
