@@ -7,6 +7,7 @@ import {machineCases} from './failure-cases/machine.ts'
 import {performanceCases} from './failure-cases/performance.ts'
 import {reportCases} from './failure-cases/reports.ts'
 import {retentionCases} from './failure-cases/retention.ts'
+import {sbomCases} from './failure-cases/sbom.ts'
 import {namedWithRemedy} from './support/failure-table.ts'
 
 test('the tables have every code of the catalogue once, and no other', async () => {
@@ -17,7 +18,8 @@ test('the tables have every code of the catalogue once, and no other', async () 
     ...machineCases,
     ...performanceCases,
     ...reportCases,
-    ...retentionCases
+    ...retentionCases,
+    ...sbomCases
   ].map(({code}) => code)
   expect(tested.sort()).toEqual([...codes].sort())
 })

@@ -1,11 +1,12 @@
 /** How people see documents: the verdict, what was written, how much is in it. */
 import {deliveriesOf, verdictFile} from '#core/gate/deliver'
 import {listed, reportOf} from '#core/gate/report'
-import {type Block, document as blocks, code, heading, table} from '#core/markdown/markdown'
+import {type Block, document as blocks, code, heading, paragraph, sentence, table} from '#core/markdown/markdown'
 import type {Outcome} from '#core/outcome'
 import type {Finding, Verdict} from '#core/verdict'
 import type {World} from '#core/world'
 import type {Inputs, Output} from '../contract.ts'
+import {invalidDocument} from '../failures/documents.ts'
 import {documentDeliveries, documentOutputs, type Written} from './write-documents.ts'
 
 type Given = {
@@ -55,6 +56,7 @@ const documents = (written: readonly Written[], components: number): Block =>
 const problems = (items: readonly Finding[], all: number): Block =>
   blocks(
     heading(3, `Problems (${all})`),
+    paragraph(sentence(invalidDocument.sample.fix)),
     table(
       ['Severity', 'Where', 'What'],
       items.map(({severity, title, message}) => [severity, code(title), message])

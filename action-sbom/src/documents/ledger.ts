@@ -1,9 +1,9 @@
 /** Which SBOMs a commit has, in the ledger: digests only, the documents are artifacts. */
 import {messageOf} from '#core/failure'
+import {missingPermission} from '#core/failures'
 import {diagnosticOf} from '#core/gate/diagnostics'
 import type {Diagnostic, Subject} from '#core/verdict'
-import type {World} from '#core/world'
-import {sbomsNotRecorded} from '../failures/documents.ts'
+import {PermissionError, type World} from '#core/world'
 import type {Written} from './write-documents.ts'
 
 export type Noted = {readonly recorded: boolean; readonly diagnostics: readonly Diagnostic[]}
@@ -27,6 +27,16 @@ export const noteSboms = async (
     await ledger.append([{path, content: `${JSON.stringify(entry, null, 2)}\n`}], `sboms: ${id} of ${commit}`)
     return {recorded: true, diagnostics: []}
   } catch (thrown) {
-    return {recorded: false, diagnostics: [diagnosticOf('warning', sbomsNotRecorded(messageOf(thrown)))]}
+    return {recorded: false, diagnostics: [refusal(thrown)]}
+  }
+}
+
+const refusal = (thrown: unknown): Diagnostic => {
+  const what = 'note the SBOMs in the ledger'
+  if (thrown instanceof PermissionError) return diagnosticOf('warning', missingPermission(what, 'contents: write'))
+  const message = `The digests of the SBOMs are not in the ledger: ${messageOf(thrown)}.`
+  return {
+    ...{severity: 'warning', code: null, message, location: null, producer: null},
+    fix: 'Nothing has to be done: the documents themselves are kept as artifacts of the run.'
   }
 }

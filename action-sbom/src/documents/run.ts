@@ -120,7 +120,7 @@ const check = async (file: ParsedFile): Promise<Checked> => {
     rule:
       first === undefined
         ? rule('passed', `${path} is valid`)
-        : rule('failed', `${invalidDocument(path, first.message, first.pointer).what}${more}`),
+        : rule('failed', `${invalidDocument.code}: ${invalidDocument(path, first.message, first.pointer).what}${more}`),
     findings: problems.map(({severity, message, pointer}) => ({
       kind: 'invalid-sbom',
       severity: severities[severity],

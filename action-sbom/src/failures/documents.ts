@@ -43,14 +43,3 @@ export const invalidDocument = failure(
     fix: 'Correct the generator, or report this to it. Tools that read the document may refuse it or lose parts of it.'
   })
 )
-
-export const sbomsNotRecorded = failure(
-  'SB-105',
-  'The SBOMs could not be noted in the ledger',
-  ['it needs `contents: write`'],
-  (why: string) => ({
-    what: 'The digests of the SBOMs could not be written to the ledger.',
-    why,
-    fix: 'Grant the job `contents: write`, or leave it: the documents themselves are kept as artifacts of the run.'
-  })
-)

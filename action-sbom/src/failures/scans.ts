@@ -57,11 +57,11 @@ export const staleScan = failure(
 export const failedScanner = failure(
   'SB-143',
   'A scanner ended with an error',
-  ['trivy', 'exit code 2', '0, 1'],
+  ['trivy', 'exit code 2', 'the exit code 0 or 1'],
   (producer: string, outcome: string, allowed: string) => ({
     what: `The scanner of \`${producer}\` ended with ${outcome}.`,
     why: `Only ${allowed} means that the scan worked, so its report may be incomplete or left over.`,
-    fix: 'Look at the log of the step that ran it. If this exit code is an ordinary one, add it to `exit-codes` of the scan.'
+    fix: 'Look at the log of the step that ran it. If this exit code is an ordinary one, add it to `exit-codes` of the scan; where another step runs the scanner, hand the code over in the input `exit-code`.'
   })
 )
 

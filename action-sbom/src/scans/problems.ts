@@ -49,15 +49,22 @@ const commandProblems = (delivered: Delivered, {records}: Seen, {label, scan}: J
 const interrupted = ({manifest: {command}}: Delivered): boolean =>
   command.outcome === 'cancelled' || command.outcome === 'skipped'
 
-/** A declared scan says which exit codes it has; findings do not explain another one. */
+/** The highest code that programs give themselves: beyond it a shell tells that one was killed, or not found. */
+const ownCodes = 125
+
+/**
+ * A declared scan says which exit codes it has; findings do not explain another one. A failure whose code nobody tells
+ * may be a scanner that was killed while it wrote.
+ */
 const scannerFailure = ({manifest: {command}}: Delivered, label: string, scan: Scan | undefined): Failure | null => {
-  if (scan === undefined) return null
-  const codes = scan['exit-codes']
-  const allowed = `${codes.length === 1 ? 'exit code' : 'one of the exit codes'} ${codes.join(', ')}`
   const {outcome, exitCode} = command
-  if (exitCode !== null) return codes.includes(exitCode) ? null : failedScanner(label, `exit code ${exitCode}`, allowed)
-  const mayFail = codes.some(code => code !== 0)
-  return outcome === 'failure' && !mayFail ? failedScanner(label, 'a failure', allowed) : null
+  const codes = scan?.['exit-codes']
+  const allowed = codes === undefined ? `an exit code up to ${ownCodes}` : `the exit code ${codes.join(' or ')}`
+  if (exitCode === null) {
+    return outcome === 'failure' ? failedScanner(label, 'a failure whose exit code nobody tells', allowed) : null
+  }
+  const worked = codes === undefined ? exitCode <= ownCodes : codes.includes(exitCode)
+  return worked ? null : failedScanner(label, `exit code ${exitCode}`, allowed)
 }
 
 const reportProblems = (delivered: Delivered, seen: Seen, {label, scan}: Judging): readonly Problem[] => {

@@ -7,7 +7,7 @@ import type {World} from '#core/world'
 /** GitHub ends the job after the whole time; the evidence must be delivered before. */
 const share = 0.95
 
-/** `cancelled`: it was ended by its time limit, or could not even be started. */
+/** `cancelled`: it was ended by its time limit or by a signal, or could not even be started. */
 export const runScan = async (
   name: string,
   scan: Pick<Scan, 'run' | 'timeout' | 'exit-codes'>,
@@ -25,7 +25,7 @@ export const runScan = async (
       if (result.stderr.trim() !== '') log.info(result.stderr.trimEnd())
       if (result.code === null) {
         log.warning(`The scan ${name} was ended by the signal ${result.signal}.`)
-        return {outcome: 'failure', exitCode: null}
+        return {outcome: 'cancelled', exitCode: null}
       }
       const worked = scan['exit-codes'].includes(result.code)
       const tells = `The scan ${name} ended with exit code ${result.code}`

@@ -5,6 +5,7 @@ import {dirname, join} from 'node:path'
 import {contract as artifactRetention} from '../../../action-artifact-retention/src/contract.ts'
 import {contract as perfRegression} from '../../../action-perf-regression/src/contract.ts'
 import {contract as qualityGate} from '../../../action-quality-gate/src/contract.ts'
+import {contract as sbom} from '../../../action-sbom/src/contract.ts'
 import {contract as testPlan} from '../../../action-test-plan/src/contract.ts'
 import {tryGit} from '../../../simulator/forge/git.ts'
 import type {RequestRecord, TokenPermissions} from '../../../simulator/types.ts'
@@ -17,6 +18,7 @@ const contracts = {
   'artifact-retention': artifactRetention,
   'perf-regression': perfRegression,
   'quality-gate': qualityGate,
+  sbom,
   'test-plan': testPlan
 }
 

@@ -66,7 +66,7 @@ describe('generate', () => {
     await step(aWorld(all, {files: project, run: pullRequest}), {})
     expect(all.ledger.size).toBe(0)
     const refused = await step(aWorld(all, {files: project, mayWriteLedger: false}), {})
-    expect(verdictOf(refused)).toMatchObject({decision: 'pass', diagnostics: [{code: 'SB-105', severity: 'warning'}]})
+    expect(verdictOf(refused)).toMatchObject({decision: 'pass', diagnostics: [{code: 'TW-103', severity: 'warning'}]})
   })
 
   test('is inconclusive without a lockfile, and with a broken one, and writes no document then', async () => {

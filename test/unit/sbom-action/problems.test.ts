@@ -56,12 +56,14 @@ describe('the end of the command', () => {
     ['1 where only 0 is declared', {outcome: 'failure', exitCode: 1}, declared(), 3, ['SB-143']],
     ['2 with findings', {outcome: 'failure', exitCode: 2}, both, 3, ['SB-143']],
     ['137', {outcome: 'failure', exitCode: 137}, both, 3, ['SB-143']],
-    ['a failure without code and with findings', {outcome: 'failure', exitCode: null}, both, 3, []],
-    ['a failure without code and findings', {outcome: 'failure', exitCode: null}, both, 0, ['QG-113']],
+    ['a failure without code and with findings', {outcome: 'failure', exitCode: null}, both, 3, ['SB-143']],
+    ['a failure without code and findings', {outcome: 'failure', exitCode: null}, both, 0, ['SB-143']],
     ['a failure where none is declared', {outcome: 'failure', exitCode: null}, declared(), 3, ['SB-143']],
     ['a cancellation', {outcome: 'cancelled', exitCode: null}, both, 3, ['QG-128']],
     ['a failure of a scan that nobody declares, with findings', {outcome: 'failure', exitCode: 1}, undefined, 3, []],
-    ['the same without findings', {outcome: 'failure', exitCode: 1}, undefined, 0, ['QG-113']]
+    ['the same without findings', {outcome: 'failure', exitCode: 1}, undefined, 0, ['QG-113']],
+    ['the same without a code', {outcome: 'failure', exitCode: null}, undefined, 3, ['SB-143']],
+    ['the same, killed', {outcome: 'failure', exitCode: 137}, undefined, 3, ['SB-143']]
   ]
   test.each(cases)('%s', (_, command, scan, records, expected) => {
     const given = problemsOf(aDelivered({producer: 's', command}, {'r.json': '{}'}), seen({records}), {

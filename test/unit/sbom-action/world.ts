@@ -4,7 +4,18 @@ import {parseInputs} from '#core/contract'
 import {FailureError} from '#core/failure'
 import type {Outcome} from '#core/outcome'
 import type {Verdict} from '#core/verdict'
-import type {Artifacts, CommitInfo, Exec, FileChange, Files, Git, Ledger, RunContext, World} from '#core/world'
+import {
+  type Artifacts,
+  type CommitInfo,
+  type Exec,
+  type FileChange,
+  type Files,
+  type Git,
+  type Ledger,
+  PermissionError,
+  type RunContext,
+  type World
+} from '#core/world'
 import {contract, type Output} from '../../../action-sbom/src/contract.ts'
 import {run} from '../../../action-sbom/src/run.ts'
 import {aRun, gitOf} from '../quality-gate/builders.ts'
@@ -152,7 +163,7 @@ const ledgerOf = ({ledger}: Shared, mayWrite: boolean): Ledger => ({
   list: async prefix => [...ledger.keys()].filter(path => path.startsWith(prefix)).sort(),
   read: async path => ledger.get(path),
   append: async entries => {
-    if (!mayWrite) throw new Error('it needs `contents: write`')
+    if (!mayWrite) throw new PermissionError('write the ledger', 'contents: write')
     for (const {path, content} of entries) ledger.set(path, content)
   }
 })
