@@ -2,6 +2,7 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {readConfig} from '#core/config/read'
 import type {Files} from '../../simulator/command/commits.ts'
+import {happened} from '../../simulator/command/events.ts'
 import {putNodeFirst} from '../../simulator/command/node-path.ts'
 import {configurations, type Example, examples, shownBlocks} from './support/documented.ts'
 import {type Judged, logOf, verdictIn} from './support/judged.ts'
@@ -60,9 +61,18 @@ const consumerOf = (example: Example): Promise<Consumer> => {
 const proposed = async (consumer: Consumer, changes: Files): Promise<Judged> =>
   stage.run(await stage.propose(consumer, changes), {workflow: path})
 
+/** What runs at night runs on `main`. */
+const atNight = async ({repository, main}: Consumer): Promise<Judged> =>
+  stage.run(happened('schedule', {repository, branch: 'main', commit: main, actor: 'mira'}), {workflow: path})
+
+const isNightly = ({text}: Example): boolean => /^ +schedule:/m.test(text)
+
 describe('an example', () => {
   test.each(examples)('of $place runs as it stands and passes', async example => {
-    const judged = await proposed(await consumerOf(example), {'README.md': 'Tolls and locks\n'})
+    const consumer = await consumerOf(example)
+    const judged = isNightly(example)
+      ? await atNight(consumer)
+      : await proposed(consumer, {'README.md': 'Tolls and locks\n'})
     expect({conclusion: judged.result.conclusion, log: logOf(judged.result)}).toMatchObject({conclusion: 'success'})
     expect(judged.result.jobs.map(({conclusion}) => conclusion)).not.toContain('skipped')
     if (!judges(example)) return
