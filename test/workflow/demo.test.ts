@@ -34,15 +34,20 @@ describe('the demo', () => {
       ['push', 'recorded'],
       ['good', 'pass'],
       ['bad', 'fail'],
+      ['slow', 'fail'],
+      ['vulnerable', 'fail'],
       ['dead shard', 'inconclusive'],
-      ['fork', 'pass']
+      ['fork', 'pass'],
+      ['maintenance', 'planned']
     ])
     expect(demo.differences).toEqual([])
   })
 
   test('lets the required check succeed on a pass and on nothing else', () =>
-    expect(['good', 'bad', 'dead shard', 'fork'].map(name => gateOf(name)?.conclusion)).toEqual([
+    expect(['good', 'bad', 'slow', 'vulnerable', 'dead shard', 'fork'].map(name => gateOf(name)?.conclusion)).toEqual([
       'success',
+      'failure',
+      'failure',
       'failure',
       'failure',
       'success'
@@ -53,14 +58,17 @@ describe('the demo', () => {
       {recorded: 'true'},
       {decision: 'pass'},
       {decision: 'fail'},
+      {decision: 'fail'},
+      {decision: 'fail'},
       {decision: 'inconclusive'},
-      {decision: 'pass'}
+      {decision: 'pass'},
+      {digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/)}
     ]))
 
   test('writes a page with all of it and says where it stands', async () => {
     const page = await readFile(demo.page, 'utf8')
     for (const {view} of demo.runs) expect(page).toContain(`id="run-${view.result.run.id}"`)
-    expect(page.match(/class="required"/g)).toHaveLength(4)
+    expect(page.match(/class="required"/g)).toHaveLength(6)
     expect(printed.join('\n')).toContain('index.html')
   })
 })
@@ -68,7 +76,11 @@ describe('the demo', () => {
 describe('the push to main', () => {
   test('records a baseline of its commit in the ledger branch', () => {
     const {run: record} = run('push').view.result
-    expect(demo.ledger).toEqual([`baseline/default/${record.headSha}/${record.id}-1.json`])
+    expect(demo.ledger).toEqual([
+      `baseline/default/${record.headSha}/${record.id}-1.json`,
+      `security/default/${record.headSha}/${record.id}-1.json`,
+      `series/default/canal/${record.headSha}/${record.id}-1.json`
+    ])
   })
 
   test('is what the pull requests are compared with', () =>
@@ -109,6 +121,37 @@ describe('a pull request of the repository itself', () => {
     expect(doubtful.map(({producer, shard}) => producerLabel(producer, shard))).toEqual(['unit 2/2'])
     expect(run('dead shard').view.comments[0]?.body).toContain('unit 2/2')
     expect(summaryOf('dead shard')).toContain('unit 2/2')
+  })
+})
+
+describe('a pull request that other gates stop', () => {
+  test('is told which benchmark is worse, and by how much', () => {
+    const {rules = [], findings = []} = run('slow').verdict ?? {}
+    expect(rules[0]).toMatchObject({rule: 'perf-regression', outcome: 'failed', origin: 'handed over by canal'})
+    expect(findings).toMatchObject([{kind: 'slower-benchmark', title: expect.stringContaining('locks by name')}])
+    expect(run('slow').view.comments[0]?.body).toContain('locks by name')
+  })
+
+  test('is told which vulnerability is new, and what mends it', () => {
+    const {rules = [], findings = []} = run('vulnerable').verdict ?? {}
+    const failed = rules.filter(({outcome}) => outcome === 'failed')
+    expect(failed).toMatchObject([{rule: 'sbom', reason: expect.stringContaining('new.vulnerabilities.critical is 1')}])
+    expect(findings).toMatchObject([
+      {
+        kind: 'vulnerability',
+        title: expect.stringContaining('CVE-2021-44906'),
+        message: expect.stringContaining('1.2.6')
+      }
+    ])
+  })
+})
+
+describe('the nightly maintenance', () => {
+  test('plans what is kept of what the runs before have stored, and touches nothing', () => {
+    expect(summaryOf('maintenance')).toContain('towpath-verdict-default-1')
+    const asked = demo.requests.filter(({jobId}) => run('maintenance').view.result.jobs.some(({id}) => id === jobId))
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.filter(({method}) => method === 'DELETE')).toEqual([])
   })
 })
 
