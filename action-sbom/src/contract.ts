@@ -24,7 +24,8 @@ export const contract = defineAction({
       default: 'default'
     }),
     lockfiles: list({
-      description: 'Globs of lockfiles, one a line (generate); manifests are found beside them. Without it: all that git tracks'
+      description:
+        'Globs of lockfiles, one a line (generate); manifests are found beside them. Without it: all that git tracks'
     }),
     name: text({description: 'Name of the subject where several projects stand side by side (generate)'}),
     documents: list({description: 'Globs of CycloneDX and SPDX files, one a line (merge, validate)'}),

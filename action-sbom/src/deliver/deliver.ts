@@ -57,7 +57,8 @@ export const outcomeOf = async (
           parts: reportParts(verdict, items),
           annotated,
           comment: inputs.comment === true && inputs.handOver === null,
-          check: inputs.check === true
+          check: inputs.check === true,
+          part: inputs.mode === 'record' ? 'recorded' : null
         },
         world.run
       )
