@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => github.close())
 
-test('a run goes with its log and a release with its assets, both come back from the archive', async () => {
+test.concurrent('a run goes with its log and a release with its assets, both come back from the archive', async () => {
   const shelf = await aShelf(
     github,
     `${policy}    - {name: old runs, kind: run, match: 'build.yml', keep: 30d, minimum-copies: 0, archive: true}
@@ -53,7 +53,7 @@ test('a run goes with its log and a release with its assets, both come back from
   expect(restored.summary).toContain('app.tar')
 })
 
-test('the report tells sizes and what will come, and reads the plan of nobody', async () => {
+test.concurrent('the report tells sizes and what will come, and reads the plan of nobody', async () => {
   const shelf = await aShelf(github)
   await shelf.ran({'build-1': 'x'.repeat(4000)})
   const job = await shelf.job({permissions: reading})
@@ -63,7 +63,7 @@ test('the report tells sizes and what will come, and reads the plan of nobody', 
   expect(reported.summary).toMatch(/\| artifact \| `builds` \| 1 \| 4 kB \| 4 kB \|/)
 })
 
-test('a rehearsal says what would be done, and does nothing', async () => {
+test.concurrent('a rehearsal says what would be done, and does nothing', async () => {
   const shelf = await aShelf(github)
   await shelf.ran({'build-1': 'a'})
   const {digest} = (await plans(shelf)).outputs
@@ -72,7 +72,7 @@ test('a rehearsal says what would be done, and does nothing', async () => {
   expect(await shelf.names()).toContain('build-1')
 })
 
-test('an empty audit log is no whole one', async () => {
+test.concurrent('an empty audit log is no whole one', async () => {
   const shelf = await aShelf(github)
   const job = await shelf.job({permissions: {contents: 'read'}})
   const audited = await job.step('artifact-retention', {inputs: {mode: 'audit'}})

@@ -23,7 +23,7 @@ const archivedIn = async (shelf: Shelf): Promise<number> =>
 const ending = (result: StepResult) => ({code: result.code, complete: result.outputs.complete})
 
 describe('a token that may not do everything', () => {
-  test.each(Object.keys(reading))('decides nothing without %s, and says which right is missing', async scope => {
+  test.concurrent.each(Object.keys(reading))('decides nothing without %s, and says which right is missing', async scope => {
     const shelf = await aShelf(github)
     const planned = await plans(shelf, {permissions: {...reading, [scope]: 'none'}})
     expect(planned.code).toBe(1)
@@ -32,7 +32,7 @@ describe('a token that may not do everything', () => {
     expect(planned.summary).toContain(`\`${scope}: read\``)
   })
 
-  test('deletes nothing where the audit log cannot be written', async () => {
+  test.concurrent('deletes nothing where the audit log cannot be written', async () => {
     const shelf = await aShelf(github)
     await shelf.ran({'build-1': 'a', sbom: 'b'})
     const {digest} = (await plans(shelf)).outputs
@@ -44,7 +44,7 @@ describe('a token that may not do everything', () => {
     expect(await shelf.names()).toEqual(['build-1', 'sbom', own])
   })
 
-  test('archives and then keeps what it may not delete', async () => {
+  test.concurrent('archives and then keeps what it may not delete', async () => {
     const shelf = await aShelf(github)
     await shelf.ran({sbom: 'c'})
     const {digest} = (await plans(shelf)).outputs
@@ -57,7 +57,7 @@ describe('a token that may not do everything', () => {
 })
 
 describe('what is not archived is not deleted', () => {
-  test('bytes that do not fit the digest stay, and the others go', async () => {
+  test.concurrent('bytes that do not fit the digest stay, and the others go', async () => {
     const shelf = await aShelf(github)
     await shelf.ran({'sbom-a': 'intact bytes', 'sbom-b': 'bytes of b'})
     await corrupt(github, 'bytes of b', 'bytes of c')
@@ -69,7 +69,7 @@ describe('what is not archived is not deleted', () => {
     expect([await archivedIn(shelf), await shelf.names()]).toEqual([1, ['sbom-b', own]])
   })
 
-  test('a bucket that does not know these keys gets nothing, and GitHub keeps all', async () => {
+  test.concurrent('a bucket that does not know these keys gets nothing, and GitHub keeps all', async () => {
     const shelf = await aShelf(github)
     await shelf.ran({sbom: 'd'})
     const {digest} = (await plans(shelf)).outputs
@@ -83,7 +83,7 @@ describe('what is not archived is not deleted', () => {
 })
 
 describe('an apply that is interrupted', () => {
-  test('ends cleanly when its requests are used up, and the next one goes on with the same plan', async () => {
+  test.concurrent('ends cleanly when its requests are used up, and the next one goes on with the same plan', async () => {
     const shelf = await aShelf(github)
     await shelf.ran({'build-1': 'aaaa', 'build-2': 'aaa', sbom: 'aa'})
     const {digest} = (await plans(shelf)).outputs
@@ -103,7 +103,7 @@ describe('an apply that is interrupted', () => {
 })
 
 describe('a world that moves on between plan and apply', () => {
-  test('keeps what was tagged, deployed or proposed meanwhile, and what came later is not touched', async () => {
+  test.concurrent('keeps what was tagged, deployed or proposed meanwhile, and what came later is not touched', async () => {
     const shelf = await aShelf(github)
     await shelf.ran({'build-1': 'a'})
     const {digest} = (await plans(shelf)).outputs

@@ -56,7 +56,7 @@ const places = {
 }
 
 describe.each(Object.entries(places))('with an archive in %s', (_, place) => {
-  test('what is agreed to is archived, deleted, whole, comes back byte for byte and stands in the audit log', async () => {
+  test.concurrent('what is agreed to is archived, deleted, whole, comes back byte for byte and stands in the audit log', async () => {
     const {archive, env} = place()
     const shelf = await withUploads()
     const before = await shelf.listed()
