@@ -1,5 +1,6 @@
 /** The performance gate from the bundle: what a person, a quality gate and the next run get of it. */
 import {afterAll, describe, expect, test} from '@jest/globals'
+import {git} from '../../simulator/forge/git.ts'
 import {benchScript, measured, planted, suite} from './failure-cases/performance.ts'
 import {commentsOn, judges, verdictOf} from './support/gate.ts'
 import {aGitHub, type Run} from './support/github.ts'
@@ -94,6 +95,22 @@ describe('history', () => {
     await later.write('load.json', planted(0.9))
     const checked = await later.step('perf-regression', {inputs: {mode: 'check', reports: 'load.json'}})
     expect([checked.code, verdictOf(checked).baseline.detail]).toEqual([0, expect.stringMatching(/^1 run of history/)])
+  })
+})
+
+describe('a series', () => {
+  test('is measured by a job that may only read, and recorded by one that runs nothing', async () => {
+    const repository = await github.repository({...benchScript, '.github/towpath.yml': suite(`1.00${noise}`)})
+    const run = await github.push(repository)
+    const measuring = await aJob(github, run, {key: 'performance', permissions: {contents: 'read'}})
+    const checked = await measuring.step('perf-regression', {inputs: {mode: 'check', 'keep-series': 'true'}})
+    expect([checked.code, verdictOf(checked).decision]).toEqual([0, 'pass'])
+    const recording = await aJob(github, run, {key: 'record', permissions: {contents: 'write'}})
+    const recorded = await recording.step('perf-regression', {inputs: {mode: 'record', 'from-artifacts': 'true'}})
+    expect([recorded.code, recorded.outputs.recorded]).toEqual([0, 'true'])
+    expect(verdictOf(recorded).rules).toMatchObject([{rule: 'json: its series is recorded', outcome: 'passed'}])
+    const paths = await git(repository.gitDir, ['ls-tree', '-r', '--name-only', 'towpath-data'])
+    expect(paths).toBe(`series/default/json/${run.commit}/${run.record.id}-1.json`)
   })
 })
 

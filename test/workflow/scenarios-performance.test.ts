@@ -1,7 +1,7 @@
 /** The performance gate in the workflows: what a pull request, a push and a load test come to. */
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {happened} from '../../simulator/command/events.ts'
 import {git} from '../../simulator/forge/git.ts'
@@ -12,6 +12,8 @@ import {
   losesItsMachineMeasuring,
   measuredService,
   ownRequests,
+  problemsIn,
+  series,
   speeds,
   stealsToken,
   suites,
@@ -30,13 +32,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const series = async ({repository}: Consumer): Promise<readonly string[]> => {
-  const branches = await git(repository.gitDir, ['for-each-ref', '--format=%(refname)', 'refs/heads/towpath-data'])
-  if (branches === '') return []
-  const paths = await git(repository.gitDir, ['ls-tree', '-r', '--name-only', 'towpath-data', '--', 'series/'])
-  return paths.split('\n').filter(path => path !== '')
-}
-
 const outcomeOf = (judged: Judged) => {
   const {decision, diagnostics} = verdictBy(judged, 'quality-gate')
   const problems = diagnostics.filter(({severity}) => severity === 'error')
@@ -47,24 +42,24 @@ const outcomeOf = (judged: Judged) => {
   }
 }
 
-const problemsIn = ({verdicts}: Judged): readonly string[] =>
-  verdicts.flatMap(({diagnostics}) => diagnostics.map(({code, producer}) => `${code} ${producer}`))
-
 const conclusionsIn = (judged: Judged) => ({
   micro: jobIn(judged, 'towpath / performance (micro)').conclusion,
   macro: jobIn(judged, 'towpath / performance (macro)').conclusion,
   record: jobIn(judged, 'towpath / record-performance').conclusion
 })
 
+// Runs that do not depend on each other go together: most of their time is waiting for processes.
+const all = (runs: readonly Promise<Judged>[]): Promise<readonly Judged[]> => Promise.all(runs)
+
+const given = (judged: Judged | undefined): Judged => {
+  if (judged === undefined) throw new Error('The run did not end')
+  return judged
+}
+
 const measuring = 'towpath / performance (micro)'
 
 describe('a pull request', () => {
   let [slower, same, unbuilt, lost, without]: readonly Judged[] = []
-  const given = (judged: Judged | undefined): Judged => {
-    if (judged === undefined) throw new Error('The run did not end')
-    return judged
-  }
-  // Together they take half the time: most of it is waiting for processes.
   beforeAll(async () => {
     const broken = await stage.consumer({'build.sh': 'echo "ld: cannot find -ltoll"\nexit 1\n'}, measuredService)
     const plain = await stage.consumer({[configPath]: suites([])}, measuredService)
@@ -75,7 +70,7 @@ describe('a pull request', () => {
       await stage.propose(consumer, {'during.sh': losesItsMachineMeasuring}),
       await stage.propose(plain, {'README.md': 'Locks and gates\n'})
     ]
-    ;[slower, same, unbuilt, lost, without] = await Promise.all(events.map(event => stage.run(event)))
+    ;[slower, same, unbuilt, lost, without] = await all(events.map(event => stage.run(event)))
   })
 
   test('that slows one benchmark fails the gate by its name, and the comment shows it first', () => {
@@ -133,51 +128,68 @@ describe('a pull request', () => {
 })
 
 describe('a push to main', () => {
-  test('records a series by which the next push is judged', async () => {
-    const first = await stage.consumer({}, measuredService)
-    const recorded = await stage.run(stage.push(first))
-    expect(recorded.result.conclusion).toBe('success')
-    expect(recorded.result.outputs.towpath).toEqual({recorded: 'true', 'series-recorded': 'true'})
-    expect(await series(first)).toEqual([
-      expect.stringMatching(new RegExp(`^series/default/micro/${first.main}/\\d+-1\\.json$`))
-    ])
+  let folder = ''
+  let first: Consumer
+  let two: Consumer
+  let [recorded, judged, robbed, again]: readonly Judged[] = []
+  let before: readonly string[] = []
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'towpath-repaired-'))
+    const macro = `  macro:
+    run: test -e ${folder}/yes && bash bench.sh
+    reports: out.json
+    processes: 2
+    timeout: 2m
+`
+    first = await stage.consumer({}, measuredService)
+    const config = `${suites(['micro'])}${macro}`
+    two = await stage.consumer({[configPath]: config, 'during.sh': stealsToken}, measuredService)
+    const event = stage.push(two)
+    ;[recorded, robbed] = await all([stage.run(stage.push(first)), stage.run(event)])
+    before = await series(two)
+    await writeFile(join(folder, 'yes'), '')
     const second = await stage.merge(first, {'README.md': 'Locks and gates\n'})
-    const judged = await stage.run(stage.push(second))
-    const compared = judged.verdicts.filter(
+    ;[judged, again] = await all([stage.run(stage.push(second)), stage.again(event, given(robbed).result)])
+  })
+  afterAll(() => rm(folder, {recursive: true}))
+
+  test('records a series', async () => {
+    expect(given(recorded).result.conclusion).toBe('success')
+    expect(given(recorded).result.outputs.towpath).toEqual({recorded: 'true', 'series-recorded': 'true'})
+    const paths = (await series(first)).filter(path => path.includes(first.main))
+    expect(paths).toEqual([expect.stringMatching(/^series\/default\/micro\/[0-9a-f]{40}\/\d+-1\.json$/)])
+  })
+
+  test('is judged by the series of the push before', async () => {
+    const compared = given(judged).verdicts.filter(
       ({gate, baseline}) => gate === 'perf-regression' && baseline.state === 'found'
     )
     expect(compared.map(({baseline}) => baseline.detail)).toEqual([expect.stringMatching(/^1 run of history/)])
-    expect(await series(second)).toHaveLength(2)
+    expect(await series(first)).toHaveLength(2)
   })
 
-  test('gives a benchmark that steals its token nothing to write with, and loses no suite silently', async () => {
-    const repaired = join(await mkdtemp(join(tmpdir(), 'towpath-repaired-')), 'yes')
-    const macro = `  macro:\n    run: test -e ${repaired} && bash bench.sh\n    reports: out.json\n    processes: 2\n    timeout: 2m\n`
-    const two = await stage.consumer(
-      {[configPath]: `${suites(['micro'])}${macro}`, 'during.sh': stealsToken},
-      measuredService
+  test('gives a benchmark that steals its token nothing to write with', async () => {
+    const {id} = jobIn(given(robbed), measuring)
+    const thefts = stage.forge.requests.filter(
+      ({method, path, jobId}) => method === 'POST' && path.endsWith('/git/refs') && jobId === id
     )
-    const event = stage.push(two)
-    const judged = await stage.run(event)
-    const attempts = stage.forge.requests.filter(
-      ({method, path, jobId}) =>
-        method === 'POST' && path.endsWith('/git/refs') && jobId === jobIn(judged, measuring).id
-    )
-    expect(attempts.map(({status, needs}) => [status, needs])).toEqual([[403, 'contents: write']])
+    expect(thefts.map(({status, needs}) => [status, needs])).toEqual([[403, 'contents: write']])
     expect(await git(two.repository.gitDir, ['for-each-ref', 'refs/heads/stolen'])).toBe('')
+  })
 
-    expect(conclusionsIn(judged)).toEqual({micro: 'success', macro: 'failure', record: 'failure'})
-    expect(problemsIn(judged)).toContain('PR-122 macro')
-    expect(await series(two)).toEqual([expect.stringContaining('series/default/micro/')])
+  test('that cannot measure one suite records the other, and is red by name', () => {
+    expect(conclusionsIn(given(robbed))).toEqual({micro: 'success', macro: 'failure', record: 'failure'})
+    expect(problemsIn(given(robbed))).toContain('PR-122 macro')
+    expect(before).toEqual([expect.stringContaining('series/default/micro/')])
+  })
 
-    await writeFile(repaired, '')
-    const again = await stage.again(event, judged.result)
-    expect(conclusionsIn(again)).toEqual({micro: 'success', macro: 'success', record: 'success'})
+  test('records what was missing when its failed jobs run again', async () => {
+    expect(conclusionsIn(given(again))).toEqual({micro: 'success', macro: 'success', record: 'success'})
     expect(await series(two)).toEqual([
       expect.stringMatching(/^series\/default\/macro\/.*-2\.json$/),
       expect.stringMatching(/^series\/default\/micro\/.*-1\.json$/)
     ])
-    await rm(dirname(repaired), {recursive: true})
   })
 })
 
@@ -197,52 +209,50 @@ const limits = (more: string): string =>
   suites([], `performance:\n  sla:\n    - {metric: latency.p95, limit: <= 300 ms, ${more}}\n`)
 
 describe('a load test', () => {
-  test('passes while the limits hold, and fails and asks for a rollback when one is broken', async () => {
-    const kept = await stage.consumer({[configPath]: limits('rollback-required: true')}, measuredService)
-    const [good, bad] = await Promise.all([
-      loadRun(kept),
-      loadRun(
-        await stage.consumer(
-          {[configPath]: limits('rollback-required: true'), 'load/summary.json': k6Summary(450)},
-          measuredService
-        )
-      )
-    ])
-    expect(good.result.outputs.towpath).toEqual({decision: 'pass', 'rollback-required': 'false', recorded: ''})
-    expect(bad.result.outputs.towpath).toEqual({decision: 'fail', 'rollback-required': 'true', recorded: ''})
-    expect(jobIn(bad, 'towpath / load').conclusion).toBe('failure')
-    expect(verdictBy(bad, 'perf-regression').reason).toContain('latency.p95')
+  const slow = ownRequests(Array.from({length: 100}, (_, index) => (index < 90 ? 0.05 : 0.4)))
+  const rollback = {[configPath]: limits('rollback-required: true')}
+  const lookingBack = {
+    [configPath]: limits("of: '2 of 2'"),
+    [loadPath]: loadCaller(true),
+    'load/summary.json': null,
+    'load/requests.json': slow
+  }
+  const recording = {[configPath]: limits('severity: block'), [loadPath]: loadCaller(true)}
+  let [died, looking]: readonly Consumer[] = []
+  let [good, bad, dead, first, second]: readonly Judged[] = []
+
+  beforeAll(async () => {
+    const consumers = [
+      await stage.consumer(rollback, measuredService),
+      await stage.consumer({...rollback, 'load/summary.json': k6Summary(450)}, measuredService),
+      await stage.consumer({...recording, 'end.sh': 'exit 137\n'}, measuredService),
+      await stage.consumer(lookingBack, measuredService)
+    ]
+    ;[, , died, looking] = consumers
+    ;[good, bad, dead, first] = await all(consumers.map(loadRun))
+    if (looking !== undefined) second = await loadRun(looking)
   })
 
-  test('whose command died although the limits hold is inconclusive', async () => {
-    const died = await stage.consumer(
-      {[configPath]: limits('severity: block'), 'end.sh': 'exit 137\n', [loadPath]: loadCaller(true)},
-      measuredService
-    )
-    const judged = await loadRun(died)
-    expect(judged.result.outputs.towpath).toMatchObject({decision: 'inconclusive', recorded: 'false'})
-    expect(problemsIn(judged)).toEqual(expect.arrayContaining(['QG-113 load-test', 'PR-122 load-test']))
-    expect(await series(died)).toEqual([])
+  test('passes while the limits hold, and fails and asks for a rollback when one is broken', () => {
+    const said = (judged: Judged | undefined) => given(judged).result.outputs.towpath
+    expect(said(good)).toEqual({decision: 'pass', 'rollback-required': 'false', recorded: ''})
+    expect(said(bad)).toEqual({decision: 'fail', 'rollback-required': 'true', recorded: ''})
+    expect(jobIn(given(bad), 'towpath / load').conclusion).toBe('failure')
+    expect(verdictBy(given(bad), 'perf-regression').reason).toContain('latency.p95')
   })
 
-  test('breaks a limit over runs only when the runs before it were recorded, raw numbers included', async () => {
-    const slow = ownRequests(Array.from({length: 100}, (_, index) => (index < 90 ? 0.05 : 0.4)))
-    const looking = await stage.consumer(
-      {
-        [configPath]: limits("of: '2 of 2'"),
-        'load/summary.json': null,
-        'load/requests.json': slow,
-        [loadPath]: loadCaller(true)
-      },
-      measuredService
-    )
-    const first = await loadRun(looking)
-    expect(first.result.outputs.towpath).toEqual({decision: 'pass', 'rollback-required': 'false', recorded: 'true'})
-    const said = first.verdicts.flatMap(({diagnostics}) => diagnostics.map(({message}) => message))
+  test('whose command died although the limits hold is inconclusive, and is not recorded', async () => {
+    expect(given(dead).result.outputs.towpath).toMatchObject({decision: 'inconclusive', recorded: 'false'})
+    expect(problemsIn(given(dead))).toEqual(expect.arrayContaining(['QG-113 load-test', 'PR-122 load-test']))
+    expect(died === undefined ? null : await series(died)).toEqual([])
+  })
+
+  test('breaks a limit over runs when those before it were recorded, by the percentile of their raw numbers', async () => {
+    expect(given(first).result.outputs.towpath).toMatchObject({decision: 'pass', recorded: 'true'})
+    const said = given(first).verdicts.flatMap(({diagnostics}) => diagnostics.map(({message}) => message))
     expect(said).toEqual([expect.stringContaining('0 are recorded')])
-    expect(await series(looking)).toHaveLength(1)
-    const second = await loadRun(looking)
-    expect(second.result.outputs.towpath).toMatchObject({decision: 'fail', recorded: 'true'})
+    expect(given(second).result.outputs.towpath).toMatchObject({decision: 'fail', recorded: 'true'})
+    expect(looking === undefined ? null : await series(looking)).toHaveLength(2)
   })
 })
 

@@ -3,8 +3,10 @@
  * the suite adds noise of half a per cent that follows from the number of the process and from what the tree holds.
  */
 import type {Verdict} from '#core/verdict'
+import {git} from '../../../simulator/forge/git.ts'
 import type {Judged} from './judged.ts'
 import {configPath, smallService} from './small-service.ts'
+import type {Consumer} from './stage.ts'
 
 const bench = `seed=$(cat speeds.txt README.md | cksum | cut -d' ' -f1)
 seed=$((seed % 100003))
@@ -28,8 +30,8 @@ const suite = (name: string): string => `  ${name}:
     setup: bash build.sh
     run: bash bench.sh
     reports: out.json
-    processes: 4
-    most-processes: 14
+    processes: 3
+    most-processes: 13
     budget: 2m
     timeout: 5m
 `
@@ -137,3 +139,15 @@ export const verdictBy = ({verdicts}: Pick<Judged, 'verdicts'>, gate: string): V
     throw new Error(`${others.length + 1} verdicts of ${gate} among ${verdicts.map(each => each.gate).join(', ')}`)
   return verdict
 }
+
+/** The paths of what the ledger of a repository holds of benchmarks. */
+export const series = async ({repository}: Consumer): Promise<readonly string[]> => {
+  const branches = await git(repository.gitDir, ['for-each-ref', '--format=%(refname)', 'refs/heads/towpath-data'])
+  if (branches === '') return []
+  const paths = await git(repository.gitDir, ['ls-tree', '-r', '--name-only', 'towpath-data', '--', 'series/'])
+  return paths.split('\n').filter(path => path !== '')
+}
+
+/** Code and producer of everything that the verdicts of a run have to say. */
+export const problemsIn = ({verdicts}: Judged): readonly string[] =>
+  verdicts.flatMap(({diagnostics}) => diagnostics.map(({code, producer}) => `${code} ${producer}`))
