@@ -47,7 +47,8 @@ export const appendAudit = async (ledger: Ledger, record: AuditRecord, message: 
       // Not one of our numbers was taken: it is another path of this append that stands with other content.
       if (standing.taken === 0) throw error
       pending = pending.slice(standing.ours)
-      head = await auditHead(ledger)
+      // On from the entry that won: who asks for the head anew loses again to those who write without pause.
+      head = standing.head ?? (await auditHead(ledger))
     }
   }
   return raise(auditContended(mostRaces))
@@ -68,16 +69,24 @@ const chained = (
   return {entries, anchor}
 }
 
-/** A ledger in a folder writes one file after the other: the first of ours may stand although the append failed. */
+/**
+ * A ledger in a folder writes one file after the other: the first of ours may stand although the append failed. `head` is
+ * the newest entry that was seen; null where it cannot be read.
+ */
 const standingOf = async (
   ledger: Ledger,
   entries: readonly LedgerEntry[]
-): Promise<{readonly taken: number; readonly ours: number}> => {
+): Promise<{readonly taken: number; readonly ours: number; readonly head: Anchor | null}> => {
   let [taken, ours] = [0, 0]
+  let head: Anchor | null = null
   for (const {path, content} of entries) {
     const present = await ledger.read(path)
-    if (present !== undefined) taken++
+    // Numbers have no gaps: behind a free one nothing stands.
+    if (present === undefined) break
+    taken++
     if (present === content && ours === taken - 1) ours++
+    const entry = readEntry(present)
+    head = typeof entry === 'string' || entry.sequence !== sequenceOf(path) ? null : entry
   }
-  return {taken, ours}
+  return {taken, ours, head: head && {sequence: head.sequence, hash: head.hash}}
 }
