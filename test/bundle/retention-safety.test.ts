@@ -23,14 +23,17 @@ const archivedIn = async (shelf: Shelf): Promise<number> =>
 const ending = (result: StepResult) => ({code: result.code, complete: result.outputs.complete})
 
 describe('a token that may not do everything', () => {
-  test.concurrent.each(Object.keys(reading))('decides nothing without %s, and says which right is missing', async scope => {
-    const shelf = await aShelf(github)
-    const planned = await plans(shelf, {permissions: {...reading, [scope]: 'none'}})
-    expect(planned.code).toBe(1)
-    expect(planned.outputs.digest).toBeUndefined()
-    expect(told(planned).everything).toContain('TW-103')
-    expect(planned.summary).toContain(`\`${scope}: read\``)
-  })
+  test.concurrent.each(Object.keys(reading))(
+    'decides nothing without %s, and says which right is missing',
+    async scope => {
+      const shelf = await aShelf(github)
+      const planned = await plans(shelf, {permissions: {...reading, [scope]: 'none'}})
+      expect(planned.code).toBe(1)
+      expect(planned.outputs.digest).toBeUndefined()
+      expect(told(planned).everything).toContain('TW-103')
+      expect(planned.summary).toContain(`\`${scope}: read\``)
+    }
+  )
 
   test.concurrent('deletes nothing where the audit log cannot be written', async () => {
     const shelf = await aShelf(github)
