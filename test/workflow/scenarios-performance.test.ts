@@ -156,7 +156,7 @@ describe('a push to main', () => {
 
   test('records a series', async () => {
     expect(given(recorded).result.conclusion).toBe('success')
-    expect(given(recorded).result.outputs.towpath).toEqual({recorded: 'true', 'series-recorded': 'true'})
+    expect(given(recorded).result.outputs.towpath).toEqual({recorded: 'true'})
     const paths = (await series(first)).filter(path => path.includes(first.main))
     expect(paths).toEqual([expect.stringMatching(/^series\/default\/micro\/[0-9a-f]{40}\/\d+-1\.json$/)])
   })
