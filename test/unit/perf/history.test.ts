@@ -105,6 +105,18 @@ describe('check', () => {
     expect(verdict.rules.find(({rule}) => rule.includes('10 %'))).toMatchObject({severity: 'warn', outcome: 'failed'})
   })
 
+  test.each([
+    ['on-history: block', true, 'fail'],
+    ['on-history: warn', false, 'pass']
+  ])('with %s lets what history says block: %s, also where the series is kept', async (setting, blocks, decision) => {
+    for (const keep of ['true', 'false']) {
+      const world = aNewestWorld(ledgerWith(...twenty), {b3: 1.4})
+      await world.files.write('.github/towpath.yml', `performance: {${setting}}\n`)
+      const {verdict} = await run(inputs({mode: 'check', reports: 'out.json', 'keep-series': keep}), world)
+      expect([verdict?.decision, verdict?.blocking]).toEqual([decision, blocks])
+    }
+  })
+
   test('begins with a run that has nothing to be judged by, and blocks nobody', async () => {
     const {verdict} = await checked(aNewestWorld())
     expect(verdict).toMatchObject({decision: 'pass', baseline: {state: 'never-recorded'}})
