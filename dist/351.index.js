@@ -291,7 +291,7 @@ var __webpack_unused_export__;
 const Client = __webpack_require__(23701)
 const Dispatcher = __webpack_require__(30883)
 const Pool = __webpack_require__(30628)
-const BalancedPool = __webpack_require__(837)
+const BalancedPool = __webpack_require__(23218)
 const Agent = __webpack_require__(57405)
 const ProxyAgent = __webpack_require__(76672)
 const EnvHttpProxyAgent = __webpack_require__(53137)
@@ -406,7 +406,7 @@ module.exports.hd = async function fetch (init, options = undefined) {
 }
 /* unused reexport */ __webpack_require__(60660).Headers
 /* unused reexport */ __webpack_require__(99051).Response
-/* unused reexport */ __webpack_require__(9967).Request
+/* unused reexport */ __webpack_require__(32348).Request
 /* unused reexport */ __webpack_require__(35910).FormData
 __webpack_unused_export__ = globalThis.File ?? (__webpack_require__(4573).File)
 /* unused reexport */ __webpack_require__(48355).FileReader
@@ -2212,7 +2212,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 33116:
+/***/ 10735:
 /***/ ((module) => {
 
 
@@ -3003,7 +3003,7 @@ const {
   normalizedMethodRecords
 } = __webpack_require__(3440)
 const { channels } = __webpack_require__(42414)
-const { headerNameLowerCasedRecord } = __webpack_require__(33116)
+const { headerNameLowerCasedRecord } = __webpack_require__(10735)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3549,7 +3549,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __webpack_require__(33116)
+} = __webpack_require__(10735)
 
 class TstNode {
   /** @type {any} */
@@ -3715,7 +3715,7 @@ const nodeUtil = __webpack_require__(57975)
 const { stringify } = __webpack_require__(41792)
 const { EventEmitter: EE } = __webpack_require__(78474)
 const { InvalidArgumentError } = __webpack_require__(68707)
-const { headerNameLowerCasedRecord } = __webpack_require__(33116)
+const { headerNameLowerCasedRecord } = __webpack_require__(10735)
 const { tree } = __webpack_require__(67752)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
@@ -4433,7 +4433,7 @@ module.exports = {
 
 const { InvalidArgumentError } = __webpack_require__(68707)
 const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __webpack_require__(36443)
-const DispatcherBase = __webpack_require__(21841)
+const DispatcherBase = __webpack_require__(44222)
 const Pool = __webpack_require__(30628)
 const Client = __webpack_require__(23701)
 const util = __webpack_require__(3440)
@@ -4566,7 +4566,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 837:
+/***/ 23218:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -7114,7 +7114,7 @@ const http = __webpack_require__(37067)
 const util = __webpack_require__(3440)
 const { channels } = __webpack_require__(42414)
 const Request = __webpack_require__(44655)
-const DispatcherBase = __webpack_require__(21841)
+const DispatcherBase = __webpack_require__(44222)
 const {
   InvalidArgumentError,
   InformationalError,
@@ -7732,7 +7732,7 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 21841:
+/***/ 44222:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -8024,7 +8024,7 @@ module.exports = Dispatcher
 
 
 
-const DispatcherBase = __webpack_require__(21841)
+const DispatcherBase = __webpack_require__(44222)
 const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __webpack_require__(36443)
 const ProxyAgent = __webpack_require__(76672)
 const Agent = __webpack_require__(57405)
@@ -8315,7 +8315,7 @@ module.exports = class FixedQueue {
 
 
 
-const DispatcherBase = __webpack_require__(21841)
+const DispatcherBase = __webpack_require__(44222)
 const FixedQueue = __webpack_require__(64660)
 const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __webpack_require__(36443)
 const PoolStats = __webpack_require__(43246)
@@ -8675,7 +8675,7 @@ const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __webpack_require
 const { URL } = __webpack_require__(73136)
 const Agent = __webpack_require__(57405)
 const Pool = __webpack_require__(30628)
-const DispatcherBase = __webpack_require__(21841)
+const DispatcherBase = __webpack_require__(44222)
 const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __webpack_require__(68707)
 const buildConnector = __webpack_require__(59136)
 const Client = __webpack_require__(23701)
@@ -12166,7 +12166,7 @@ const { urlEquals, getFieldValues } = __webpack_require__(76798)
 const { kEnumerableProperty, isDisturbed } = __webpack_require__(3440)
 const { webidl } = __webpack_require__(45893)
 const { Response, cloneResponse, fromInnerResponse } = __webpack_require__(99051)
-const { Request, fromInnerRequest } = __webpack_require__(9967)
+const { Request, fromInnerRequest } = __webpack_require__(32348)
 const { kState } = __webpack_require__(93627)
 const { fetching } = __webpack_require__(54398)
 const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __webpack_require__(73168)
@@ -14719,7 +14719,7 @@ module.exports = {
 
 const { pipeline } = __webpack_require__(57075)
 const { fetching } = __webpack_require__(54398)
-const { makeRequest } = __webpack_require__(9967)
+const { makeRequest } = __webpack_require__(32348)
 const { webidl } = __webpack_require__(45893)
 const { EventSourceStream } = __webpack_require__(24031)
 const { parseMIMEType } = __webpack_require__(51900)
@@ -18346,7 +18346,7 @@ const {
   fromInnerResponse
 } = __webpack_require__(99051)
 const { HeadersList } = __webpack_require__(60660)
-const { Request, cloneRequest } = __webpack_require__(9967)
+const { Request, cloneRequest } = __webpack_require__(32348)
 const zlib = __webpack_require__(38522)
 const {
   bytesMatch,
@@ -20608,7 +20608,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 32348:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /* globals AbortController */
@@ -25790,7 +25790,7 @@ const {
 const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __webpack_require__(98625)
 const { channels } = __webpack_require__(42414)
 const { CloseEvent } = __webpack_require__(15188)
-const { makeRequest } = __webpack_require__(9967)
+const { makeRequest } = __webpack_require__(32348)
 const { fetching } = __webpack_require__(54398)
 const { Headers, getHeadersList } = __webpack_require__(60660)
 const { getDecodeSplit } = __webpack_require__(73168)

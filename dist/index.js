@@ -2729,6 +2729,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 46193:
 /***/ ((module) => {
 
@@ -3404,6 +3411,56 @@ const fit = (parts, limit, note = leftOutNote) => {
 
 /***/ }),
 
+/***/ 21047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ BudgetSpentError),
+/* harmony export */   r: () => (/* binding */ objectKinds)
+/* harmony export */ });
+/** The port to everything GitHub keeps for a repository. Times are milliseconds since the epoch, sizes are bytes. */
+const objectKinds = ['artifact', 'cache', 'run', 'release'];
+/** Thrown before a request that the budget has no room for. Nothing was asked. */
+class BudgetSpentError extends Error {
+    name = 'BudgetSpentError';
+    /** When there will be room again; null when this run's own share is used up. */
+    resets;
+    constructor(why, resets) {
+        super(why);
+        this.resets = resets;
+    }
+}
+
+
+/***/ }),
+
+/***/ 49626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ UnreachableError),
+/* harmony export */   i: () => (/* binding */ PermissionError)
+/* harmony export */ });
+/** Thrown by `GitHub`, `Ledger` and `Artifacts` when the token may not do something. */
+class PermissionError extends Error {
+    /** As written in a workflow: `pull-requests: write`. */
+    permission;
+    operation;
+    constructor(operation, permission, cause) {
+        super(`The job's token may not ${operation}: it needs the permission \`${permission}\``, { cause });
+        this.name = 'PermissionError';
+        this.operation = operation;
+        this.permission = permission;
+    }
+}
+/** Thrown by a port when the other side did not answer usefully after all retries. */
+class UnreachableError extends Error {
+    name = 'UnreachableError';
+}
+
+
+/***/ }),
+
 /***/ 57772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3412,8 +3469,11 @@ const fit = (parts, limit, note = leftOutNote) => {
 /* harmony export */ });
 /** The table of actions. Each is a chunk of the bundle that is loaded only when it runs. */
 const actions = {
-    'quality-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(85), __nccwpck_require__.e(645), __nccwpck_require__.e(797), __nccwpck_require__.e(72)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68072)),
-    'test-plan': () => Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(645), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91038))
+    'artifact-retention': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(29), __nccwpck_require__.e(51), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20654)),
+    'perf-regression': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(478), __nccwpck_require__.e(53), __nccwpck_require__.e(29), __nccwpck_require__.e(70), __nccwpck_require__.e(879), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57556)),
+    'quality-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(478), __nccwpck_require__.e(29), __nccwpck_require__.e(70), __nccwpck_require__.e(690), __nccwpck_require__.e(136), __nccwpck_require__.e(72)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68072)),
+    sbom: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(478), __nccwpck_require__.e(484), __nccwpck_require__.e(29), __nccwpck_require__.e(70), __nccwpck_require__.e(690), __nccwpck_require__.e(362), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45050)),
+    'test-plan': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(29), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32846))
 };
 
 
@@ -3444,6 +3504,763 @@ const explainFailure = (thrown, log) => {
 };
 /** The same for the job summary. */
 const failureSummary = ({ code: failureCode, what, why, fix }) => (0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .render */ .XX)((0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)((0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(2, '❌ Towpath stopped without a verdict'), (0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)((0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__.md) `${(0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(failureCode)} ${(0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .bold */ .Cr)((0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(what))}`), (0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)((0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(why)), (0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)((0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__.md) `${(0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .bold */ .Cr)('What to do:')} ${(0,_core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(fix)}`)));
+
+
+/***/ }),
+
+/***/ 90848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   archiveCredentials: () => (/* binding */ archiveCredentials),
+/* harmony export */   archiveRefused: () => (/* binding */ archiveRefused),
+/* harmony export */   cacheNotReadable: () => (/* binding */ cacheNotReadable)
+/* harmony export */ });
+/* harmony import */ var _core_failure__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38624);
+/** Failures of archives. */
+
+const archiveRefused = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-181', 'An archive refused an operation', ['s3://builds/towpath/', 'store `blobs/sha256/4f/4f2a`', 'AccessDenied: Access Denied'], (place, operation, why) => ({
+    what: `The archive ${place} refused to ${operation}.`,
+    why: `It says: ${why}.`,
+    fix: 'Check the bucket or folder, the region and what the credentials may do: they need to list, read and write there, not to delete. Nothing was deleted on GitHub for want of this copy.'
+}));
+const archiveCredentials = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-182', 'The credentials of an archive are absent', ['s3://builds/towpath/', 'AWS_SECRET_ACCESS_KEY'], (place, variable) => ({
+    what: `There are no credentials for the archive ${place}.`,
+    why: `The environment variable \`${variable}\` is not set in this step.`,
+    fix: 'Set it under `env:` of the step from a secret, or run a login step (OIDC) before. Other names: `access-key=…&secret-key=…` in the address of the archive.'
+}));
+const cacheNotReadable = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-190', 'A cache cannot be archived', ['npm-linux-4f2a'], (name) => ({
+    what: `The cache \`${name}\` cannot be archived.`,
+    why: 'GitHub hands the content of a cache to the jobs that restore it and to nobody else.',
+    fix: 'Take `archive: true` away from the category of this cache: a cache can be made again.'
+}));
+
+
+/***/ }),
+
+/***/ 67207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XT: () => (/* binding */ checkedName),
+/* harmony export */   ge: () => (/* binding */ checkedPrefix),
+/* harmony export */   hd: () => (/* binding */ fileDigest),
+/* harmony export */   nG: () => (/* binding */ byName),
+/* harmony export */   oA: () => (/* binding */ textDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/** Which names an archive takes. */
+
+
+const part = '[A-Za-z0-9_-][A-Za-z0-9._-]*';
+const name = new RegExp(`^${part}(/${part})*$`);
+const prefix = new RegExp(`^(${part}/)*(${part})?$`);
+/** The name itself. Throws, as a bug of ours, for anything that could leave the archive or needs encoding. */
+const checkedName = (given) => {
+    if (given.length <= 900 && name.test(given))
+        return given;
+    throw new Error(`"${given}" cannot be a name in an archive`);
+};
+/** A beginning of names, empty for all. Throws as `checkedName` does. */
+const checkedPrefix = (given) => {
+    if (given.length <= 900 && prefix.test(given))
+        return given;
+    throw new Error(`"${given}" cannot begin a name in an archive`);
+};
+const byName = (a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+/** `sha256:<hex>` of a file, read as a stream. */
+const fileDigest = async (file) => {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file, { highWaterMark: 1 << 20 }))
+        hash.update(chunk);
+    return `sha256:${hash.digest('hex')}`;
+};
+const textDigest = (text) => `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex')}`;
+
+
+/***/ }),
+
+/***/ 8510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ openArchive)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./build/core/failure.js
+var failure = __nccwpck_require__(38624);
+// EXTERNAL MODULE: ./build/platform/system-error.js
+var system_error = __nccwpck_require__(80414);
+// EXTERNAL MODULE: ./build/platform/archive/failures.js
+var failures = __nccwpck_require__(90848);
+// EXTERNAL MODULE: ./build/platform/archive/names.js
+var names = __nccwpck_require__(67207);
+;// CONCATENATED MODULE: ./build/platform/archive/directory.js
+/** An archive in a folder: a mounted disk, a share, and the tests' own. */
+
+
+
+
+
+
+/** EISDIR: the name is that of a folder. */
+const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+/** The leading dot keeps unfinished files out of every listing, even when a crash leaves them behind. */
+const staging = '.staging-';
+/** `folder` is made on the first `put`. Raises TW-181 for what the system refuses. */
+const directoryArchive = (folder) => {
+    const root = (0,external_node_path_.resolve)(folder);
+    const guarded = async (operation, body) => {
+        try {
+            return await body();
+        }
+        catch (error) {
+            if ((0,system_error/* systemErrorCode */.v)(error) === undefined)
+                throw error;
+            return (0,failure/* raise */.xl)((0,failures.archiveRefused)(folder, operation, (0,failure/* messageOf */.bD)(error)), error);
+        }
+    };
+    return {
+        place: folder,
+        put: (name, content) => {
+            const target = (0,external_node_path_.join)(root, (0,names/* checkedName */.XT)(name));
+            return guarded(`store \`${name}\``, async () => {
+                if ((await itemAt(target, name)) !== undefined)
+                    return 'present';
+                await (0,promises_.mkdir)(root, { recursive: true });
+                const aside = await (0,promises_.mkdtemp)((0,external_node_path_.join)(root, staging));
+                try {
+                    await fill(folder, name, (0,external_node_path_.join)(aside, 'content'), content);
+                    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+                    return await place((0,external_node_path_.join)(aside, 'content'), target);
+                }
+                finally {
+                    await (0,promises_.rm)(aside, { recursive: true, force: true });
+                }
+            });
+        },
+        get: (name, into) => {
+            const source = (0,external_node_path_.join)(root, (0,names/* checkedName */.XT)(name));
+            return guarded(`read \`${name}\``, () => orAbsent(false, async () => {
+                await (0,promises_.copyFile)(source, `${into}.part`);
+                await (0,promises_.rename)(`${into}.part`, into);
+                return true;
+            }));
+        },
+        text: name => {
+            const source = (0,external_node_path_.join)(root, (0,names/* checkedName */.XT)(name));
+            return guarded(`read \`${name}\``, () => orAbsent(undefined, () => (0,promises_.readFile)(source, 'utf8')));
+        },
+        stat: name => {
+            const source = (0,external_node_path_.join)(root, (0,names/* checkedName */.XT)(name));
+            return guarded(`look at \`${name}\``, () => itemAt(source, name));
+        },
+        list: prefix => {
+            const start = (0,names/* checkedPrefix */.ge)(prefix).slice(0, prefix.lastIndexOf('/') + 1);
+            return guarded('list its content', async () => {
+                const found = await walk(root, start);
+                return found.filter(item => item.name.startsWith(prefix)).sort(names/* byName */.nG);
+            });
+        }
+    };
+};
+const orAbsent = async (otherwise, body) => {
+    try {
+        return await body();
+    }
+    catch (error) {
+        if (absent.has((0,system_error/* systemErrorCode */.v)(error) ?? ''))
+            return otherwise;
+        throw error;
+    }
+};
+const itemAt = (file, name) => orAbsent(undefined, async () => {
+    const found = await (0,promises_.stat)(file);
+    return found.isFile() ? { name, size: found.size } : undefined;
+});
+/** Written through to the disk: what is in the archive is deleted elsewhere next. */
+const fill = async (folder, name, aside, content) => {
+    if ('text' in content)
+        await (0,promises_.writeFile)(aside, content.text);
+    else
+        await (0,promises_.copyFile)(content.file, aside);
+    const handle = await (0,promises_.open)(aside, 'r+');
+    await handle.sync().finally(() => handle.close());
+    if ('file' in content && (await (0,names/* fileDigest */.hd)(aside)) !== content.digest)
+        (0,failure/* raise */.xl)((0,failures.archiveRefused)(folder, `store \`${name}\``, 'the file changed while it was copied'));
+};
+/** A link fails when the name is taken, so two writers never replace each other's file. */
+const place = async (aside, target) => {
+    try {
+        await (0,promises_.link)(aside, target);
+        return 'stored';
+    }
+    catch (error) {
+        if ((0,system_error/* systemErrorCode */.v)(error) === 'EEXIST')
+            return 'present';
+        throw error;
+    }
+};
+const walk = async (root, folder) => {
+    const children = await orAbsent([], () => (0,promises_.readdir)((0,external_node_path_.join)(root, folder), { withFileTypes: true }));
+    const found = [];
+    for (const child of children) {
+        if (child.name.startsWith('.'))
+            continue;
+        const name = `${folder}${child.name}`;
+        if (child.isDirectory())
+            found.push(...(await walk(root, `${name}/`)));
+        else if (child.isFile())
+            found.push({ name, size: (await (0,promises_.stat)((0,external_node_path_.join)(root, name))).size });
+    }
+    return found;
+};
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(46466);
+// EXTERNAL MODULE: ./build/core/world.js
+var world = __nccwpck_require__(49626);
+;// CONCATENATED MODULE: ./node_modules/aws4fetch/dist/aws4fetch.esm.mjs
+/**
+ * @license MIT <https://opensource.org/licenses/MIT>
+ * @copyright Michael Hart 2024
+ */
+const encoder = new TextEncoder();
+const HOST_SERVICES = {
+  appstream2: 'appstream',
+  cloudhsmv2: 'cloudhsm',
+  email: 'ses',
+  marketplace: 'aws-marketplace',
+  mobile: 'AWSMobileHubService',
+  pinpoint: 'mobiletargeting',
+  queue: 'sqs',
+  'git-codecommit': 'codecommit',
+  'mturk-requester-sandbox': 'mturk-requester',
+  'personalize-runtime': 'personalize',
+};
+const UNSIGNABLE_HEADERS = new Set([
+  'authorization',
+  'content-type',
+  'content-length',
+  'user-agent',
+  'presigned-expires',
+  'expect',
+  'x-amzn-trace-id',
+  'range',
+  'connection',
+]);
+class AwsClient {
+  constructor({ accessKeyId, secretAccessKey, sessionToken, service, region, cache, retries, initRetryMs }) {
+    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
+    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
+    this.accessKeyId = accessKeyId;
+    this.secretAccessKey = secretAccessKey;
+    this.sessionToken = sessionToken;
+    this.service = service;
+    this.region = region;
+    this.cache = cache || new Map();
+    this.retries = retries != null ? retries : 10;
+    this.initRetryMs = initRetryMs || 50;
+  }
+  async sign(input, init) {
+    if (input instanceof Request) {
+      const { method, url, headers, body } = input;
+      init = Object.assign({ method, url, headers }, init);
+      if (init.body == null && headers.has('Content-Type')) {
+        init.body = body != null && headers.has('X-Amz-Content-Sha256') ? body : await input.clone().arrayBuffer();
+      }
+      input = url;
+    }
+    const signer = new AwsV4Signer(Object.assign({ url: input.toString() }, init, this, init && init.aws));
+    const signed = Object.assign({}, init, await signer.sign());
+    delete signed.aws;
+    try {
+      return new Request(signed.url.toString(), signed)
+    } catch (e) {
+      if (e instanceof TypeError) {
+        return new Request(signed.url.toString(), Object.assign({ duplex: 'half' }, signed))
+      }
+      throw e
+    }
+  }
+  async fetch(input, init) {
+    for (let i = 0; i <= this.retries; i++) {
+      const fetched = fetch(await this.sign(input, init));
+      if (i === this.retries) {
+        return fetched
+      }
+      const res = await fetched;
+      if (res.status < 500 && res.status !== 429) {
+        return res
+      }
+      await new Promise(resolve => setTimeout(resolve, Math.random() * this.initRetryMs * Math.pow(2, i)));
+    }
+    throw new Error('An unknown error occurred, ensure retries is not negative')
+  }
+}
+class AwsV4Signer {
+  constructor({ method, url, headers, body, accessKeyId, secretAccessKey, sessionToken, service, region, cache, datetime, signQuery, appendSessionToken, allHeaders, singleEncode }) {
+    if (url == null) throw new TypeError('url is a required option')
+    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
+    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
+    this.method = method || (body ? 'POST' : 'GET');
+    this.url = new URL(url);
+    this.headers = new Headers(headers || {});
+    this.body = body;
+    this.accessKeyId = accessKeyId;
+    this.secretAccessKey = secretAccessKey;
+    this.sessionToken = sessionToken;
+    let guessedService, guessedRegion;
+    if (!service || !region) {
+[guessedService, guessedRegion] = guessServiceRegion(this.url, this.headers);
+    }
+    this.service = service || guessedService || '';
+    this.region = region || guessedRegion || 'us-east-1';
+    this.cache = cache || new Map();
+    this.datetime = datetime || new Date().toISOString().replace(/[:-]|\.\d{3}/g, '');
+    this.signQuery = signQuery;
+    this.appendSessionToken = appendSessionToken || this.service === 'iotdevicegateway';
+    this.headers.delete('Host');
+    if (this.service === 's3' && !this.signQuery && !this.headers.has('X-Amz-Content-Sha256')) {
+      this.headers.set('X-Amz-Content-Sha256', 'UNSIGNED-PAYLOAD');
+    }
+    const params = this.signQuery ? this.url.searchParams : this.headers;
+    params.set('X-Amz-Date', this.datetime);
+    if (this.sessionToken && !this.appendSessionToken) {
+      params.set('X-Amz-Security-Token', this.sessionToken);
+    }
+    this.signableHeaders = ['host', ...this.headers.keys()]
+      .filter(header => allHeaders || !UNSIGNABLE_HEADERS.has(header))
+      .sort();
+    this.signedHeaders = this.signableHeaders.join(';');
+    this.canonicalHeaders = this.signableHeaders
+      .map(header => header + ':' + (header === 'host' ? this.url.host : (this.headers.get(header) || '').replace(/\s+/g, ' ')))
+      .join('\n');
+    this.credentialString = [this.datetime.slice(0, 8), this.region, this.service, 'aws4_request'].join('/');
+    if (this.signQuery) {
+      if (this.service === 's3' && !params.has('X-Amz-Expires')) {
+        params.set('X-Amz-Expires', '86400');
+      }
+      params.set('X-Amz-Algorithm', 'AWS4-HMAC-SHA256');
+      params.set('X-Amz-Credential', this.accessKeyId + '/' + this.credentialString);
+      params.set('X-Amz-SignedHeaders', this.signedHeaders);
+    }
+    if (this.service === 's3') {
+      try {
+        this.encodedPath = decodeURIComponent(this.url.pathname.replace(/\+/g, ' '));
+      } catch (e) {
+        this.encodedPath = this.url.pathname;
+      }
+    } else {
+      this.encodedPath = this.url.pathname.replace(/\/+/g, '/');
+    }
+    if (!singleEncode) {
+      this.encodedPath = encodeURIComponent(this.encodedPath).replace(/%2F/g, '/');
+    }
+    this.encodedPath = encodeRfc3986(this.encodedPath);
+    const seenKeys = new Set();
+    this.encodedSearch = [...this.url.searchParams]
+      .filter(([k]) => {
+        if (!k) return false
+        if (this.service === 's3') {
+          if (seenKeys.has(k)) return false
+          seenKeys.add(k);
+        }
+        return true
+      })
+      .map(pair => pair.map(p => encodeRfc3986(encodeURIComponent(p))))
+      .sort(([k1, v1], [k2, v2]) => k1 < k2 ? -1 : k1 > k2 ? 1 : v1 < v2 ? -1 : v1 > v2 ? 1 : 0)
+      .map(pair => pair.join('='))
+      .join('&');
+  }
+  async sign() {
+    if (this.signQuery) {
+      this.url.searchParams.set('X-Amz-Signature', await this.signature());
+      if (this.sessionToken && this.appendSessionToken) {
+        this.url.searchParams.set('X-Amz-Security-Token', this.sessionToken);
+      }
+    } else {
+      this.headers.set('Authorization', await this.authHeader());
+    }
+    return {
+      method: this.method,
+      url: this.url,
+      headers: this.headers,
+      body: this.body,
+    }
+  }
+  async authHeader() {
+    return [
+      'AWS4-HMAC-SHA256 Credential=' + this.accessKeyId + '/' + this.credentialString,
+      'SignedHeaders=' + this.signedHeaders,
+      'Signature=' + (await this.signature()),
+    ].join(', ')
+  }
+  async signature() {
+    const date = this.datetime.slice(0, 8);
+    const cacheKey = [this.secretAccessKey, date, this.region, this.service].join();
+    let kCredentials = this.cache.get(cacheKey);
+    if (!kCredentials) {
+      const kDate = await hmac('AWS4' + this.secretAccessKey, date);
+      const kRegion = await hmac(kDate, this.region);
+      const kService = await hmac(kRegion, this.service);
+      kCredentials = await hmac(kService, 'aws4_request');
+      this.cache.set(cacheKey, kCredentials);
+    }
+    return buf2hex(await hmac(kCredentials, await this.stringToSign()))
+  }
+  async stringToSign() {
+    return [
+      'AWS4-HMAC-SHA256',
+      this.datetime,
+      this.credentialString,
+      buf2hex(await hash(await this.canonicalString())),
+    ].join('\n')
+  }
+  async canonicalString() {
+    return [
+      this.method.toUpperCase(),
+      this.encodedPath,
+      this.encodedSearch,
+      this.canonicalHeaders + '\n',
+      this.signedHeaders,
+      await this.hexBodyHash(),
+    ].join('\n')
+  }
+  async hexBodyHash() {
+    let hashHeader = this.headers.get('X-Amz-Content-Sha256') || (this.service === 's3' && this.signQuery ? 'UNSIGNED-PAYLOAD' : null);
+    if (hashHeader == null) {
+      if (this.body && typeof this.body !== 'string' && !('byteLength' in this.body)) {
+        throw new Error('body must be a string, ArrayBuffer or ArrayBufferView, unless you include the X-Amz-Content-Sha256 header')
+      }
+      hashHeader = buf2hex(await hash(this.body || ''));
+    }
+    return hashHeader
+  }
+}
+async function hmac(key, string) {
+  const cryptoKey = await crypto.subtle.importKey(
+    'raw',
+    typeof key === 'string' ? encoder.encode(key) : key,
+    { name: 'HMAC', hash: { name: 'SHA-256' } },
+    false,
+    ['sign'],
+  );
+  return crypto.subtle.sign('HMAC', cryptoKey, encoder.encode(string))
+}
+async function hash(content) {
+  return crypto.subtle.digest('SHA-256', typeof content === 'string' ? encoder.encode(content) : content)
+}
+const HEX_CHARS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+function buf2hex(arrayBuffer) {
+  const buffer = new Uint8Array(arrayBuffer);
+  let out = '';
+  for (let idx = 0; idx < buffer.length; idx++) {
+    const n = buffer[idx];
+    out += HEX_CHARS[(n >>> 4) & 0xF];
+    out += HEX_CHARS[n & 0xF];
+  }
+  return out
+}
+function encodeRfc3986(urlEncodedStr) {
+  return urlEncodedStr.replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase())
+}
+function guessServiceRegion(url, headers) {
+  const { hostname, pathname } = url;
+  if (hostname.endsWith('.on.aws')) {
+    const match = hostname.match(/^[^.]{1,63}\.lambda-url\.([^.]{1,63})\.on\.aws$/);
+    return match != null ? ['lambda', match[1] || ''] : ['', '']
+  }
+  if (hostname.endsWith('.r2.cloudflarestorage.com')) {
+    return ['s3', 'auto']
+  }
+  if (hostname.endsWith('.backblazeb2.com')) {
+    const match = hostname.match(/^(?:[^.]{1,63}\.)?s3\.([^.]{1,63})\.backblazeb2\.com$/);
+    return match != null ? ['s3', match[1] || ''] : ['', '']
+  }
+  const match = hostname.replace('dualstack.', '').match(/([^.]{1,63})\.(?:([^.]{0,63})\.)?amazonaws\.com(?:\.cn)?$/);
+  let service = (match && match[1]) || '';
+  let region = match && match[2];
+  if (region === 'us-gov') {
+    region = 'us-gov-west-1';
+  } else if (region === 's3' || region === 's3-accelerate') {
+    region = 'us-east-1';
+    service = 's3';
+  } else if (service === 'iot') {
+    if (hostname.startsWith('iot.')) {
+      service = 'execute-api';
+    } else if (hostname.startsWith('data.jobs.iot.')) {
+      service = 'iot-jobs-data';
+    } else {
+      service = pathname === '/mqtt' ? 'iotdevicegateway' : 'iotdata';
+    }
+  } else if (service === 'autoscaling') {
+    const targetPrefix = (headers.get('X-Amz-Target') || '').split('.')[0];
+    if (targetPrefix === 'AnyScaleFrontendService') {
+      service = 'application-autoscaling';
+    } else if (targetPrefix === 'AnyScaleScalingPlannerFrontendService') {
+      service = 'autoscaling-plans';
+    }
+  } else if (region == null && service.startsWith('s3-')) {
+    region = service.slice(3).replace(/^fips-|^external-1/, '');
+    service = 's3';
+  } else if (service.endsWith('-fips')) {
+    service = service.slice(0, -5);
+  } else if (region && /-\d$/.test(service) && !/-\d$/.test(region)) {
+[service, region] = [region, service];
+  }
+  return [HOST_SERVICES[service] || service, region || '']
+}
+
+
+
+// EXTERNAL MODULE: ./build/platform/github/retry.js
+var retry = __nccwpck_require__(23190);
+;// CONCATENATED MODULE: ./build/platform/archive/s3-request.js
+/** One signed request to an S3-compatible service, retried. Source: AWS Signature Version 4, Amazon S3 API Reference. */
+
+
+
+
+
+
+/** Milliseconds for one request with its content. */
+const longest = 3_600_000;
+const emptyDigest = (0,names/* textDigest */.oA)('');
+/** Virtual-host or path style. */
+const addressOf = (place, key, query) => {
+    const url = new URL(place.endpoint);
+    if (place.style === 'host')
+        url.host = `${place.bucket}.${url.host}`;
+    const bucket = place.style === 'host' ? '' : `/${place.bucket}`;
+    url.pathname = `${url.pathname.replace(/\/+$/, '')}${bucket}/${key}`;
+    for (const [name, value] of Object.entries(query))
+        url.searchParams.set(name, value);
+    return url;
+};
+const explanation = (text, status) => {
+    const [, code] = /<Code>([^<]{1,200})<\/Code>/.exec(text) ?? [];
+    const [, message] = /<Message>([^<]{1,500})<\/Message>/.exec(text) ?? [];
+    return code === undefined ? `error ${status}` : `${code}: ${message ?? `error ${status}`}`;
+};
+/** Keys are read from the environment at the first request. Raises TW-181 and TW-182; throws `UnreachableError`. */
+const s3Requests = (place, env, context) => {
+    const shown = `s3://${place.bucket}/${place.prefix}`;
+    const secret = (name) => env[name] || (0,failure/* raise */.xl)((0,failures.archiveCredentials)(shown, name));
+    const sign = async (call) => {
+        const { content } = call;
+        const digest = content === undefined ? emptyDigest : 'text' in content ? (0,names/* textDigest */.oA)(content.text) : content.digest;
+        const sessionToken = env[place.sessionToken];
+        const signer = new AwsV4Signer({
+            method: call.method,
+            url: addressOf(place, call.key, call.query ?? {}).href,
+            headers: { ...call.headers, 'x-amz-content-sha256': digest.replace('sha256:', '') },
+            accessKeyId: secret(place.accessKey),
+            secretAccessKey: secret(place.secretKey),
+            ...(sessionToken === undefined || sessionToken === '' ? {} : { sessionToken }),
+            service: 's3',
+            region: place.region,
+            datetime: new Date(context.clock.now()).toISOString().replace(/[:-]|\.\d{3}/g, '')
+        });
+        return signer.sign();
+    };
+    const attempt = async (call) => {
+        const { url, headers } = await sign(call);
+        const timeout = AbortSignal.timeout(longest);
+        const signal = context.signal === undefined ? timeout : AbortSignal.any([context.signal, timeout]);
+        try {
+            const body = await bodyOf(call.content);
+            const response = await fetch(url, { method: call.method, headers, signal, ...(body === null ? {} : { body }) });
+            if (response.ok || call.expected?.includes(response.status))
+                return { ok: true, value: await call.read(response) };
+            const message = explanation(await response.text(), response.status);
+            const answered = { kind: 'answer', status: statusOf(response.status, message) };
+            const refusal = { ...answered, headers: Object.fromEntries(response.headers), message };
+            return { ok: false, refusal, error: new Error(message) };
+        }
+        catch (error) {
+            const message = error instanceof Error && error.cause instanceof Error ? error.cause.message : (0,failure/* messageOf */.bD)(error);
+            return { ok: false, refusal: { kind: 'no-answer', sent: true, message }, error };
+        }
+    };
+    return {
+        place: shown,
+        call: async (call) => {
+            const settled = await (0,retry/* withRetries */.LH)(context, call.operation, true, () => attempt(call));
+            return settled.ok
+                ? settled.value
+                : (0,failure/* raise */.xl)((0,failures.archiveRefused)(shown, call.operation, (0,failure/* messageOf */.bD)(settled.error)), settled.error);
+        }
+    };
+};
+/** A file goes out as a stream of known length. */
+const bodyOf = async (content) => {
+    if (content === undefined)
+        return null;
+    return 'text' in content ? content.text : (0,external_node_fs_.openAsBlob)(content.file);
+};
+/** Refusals that pass: a clock that was off when the request was signed, an upload that broke off, a conflict of two writers. */
+const passing = /^(RequestTimeout|OperationAborted|ConditionalRequestConflict|BadDigest|XAmzContentSHA256Mismatch):/;
+const statusOf = (status, message) => (passing.test(message) ? 503 : status);
+
+;// CONCATENATED MODULE: ./build/platform/archive/s3.js
+/** An archive in a bucket of an S3-compatible service: AWS, MinIO, R2, Ceph. */
+
+
+
+
+
+
+
+
+
+/** One PUT takes at most 5 GiB. Source: Amazon S3 User Guide, "Uploading objects". */
+const largest = 5 * 2 ** 30;
+const mostPages = 10_000;
+/**
+ * Needs ListBucket, GetObject and PutObject, not DeleteObject. `put` asks first and is conditional (`If-None-Match`);
+ * a service that ignores the condition could replace a file by another writer's of the same name, which is why blobs are
+ * named by their content.
+ */
+const s3Archive = (place, env, context) => {
+    const s3 = s3Requests(place, env, context);
+    const keyOf = (name) => `${place.prefix}${(0,names/* checkedName */.XT)(name)}`;
+    const stat = (name) => s3.call({
+        method: 'HEAD',
+        key: keyOf(name),
+        operation: `look at \`${name}\``,
+        expected: [404],
+        read: async (response) => {
+            if (response.status === 404)
+                return undefined;
+            const length = response.headers.get('content-length') ?? '';
+            if (!/^\d{1,15}$/.test(length))
+                throw new Error('the answer has no length');
+            return { name, size: Number(length) };
+        }
+    });
+    return {
+        place: s3.place,
+        put: async (name, content) => {
+            if ('file' in content && content.size > largest)
+                return (0,failure/* raise */.xl)((0,failures.archiveRefused)(s3.place, `store \`${name}\``, 'the file is larger than 5 GiB'));
+            if ((await stat(name)) !== undefined)
+                return 'present';
+            // Not every service compares what arrives with the digest that was signed.
+            if ('file' in content && (await (0,names/* fileDigest */.hd)(content.file)) !== content.digest)
+                return (0,failure/* raise */.xl)((0,failures.archiveRefused)(s3.place, `store \`${name}\``, 'the file is not the one that was announced'));
+            return s3.call({
+                method: 'PUT',
+                key: keyOf(name),
+                content,
+                headers: { 'if-none-match': '*', 'content-type': 'application/octet-stream' },
+                operation: `store \`${name}\``,
+                expected: [412],
+                read: async (response) => {
+                    await response.arrayBuffer();
+                    return response.status === 412 ? 'present' : 'stored';
+                }
+            });
+        },
+        get: (name, into) => s3.call({
+            method: 'GET',
+            key: keyOf(name),
+            operation: `read \`${name}\``,
+            expected: [404],
+            read: async (response) => {
+                if (response.status === 404) {
+                    await response.body?.cancel();
+                    return false;
+                }
+                await receive(response, into);
+                return true;
+            }
+        }),
+        text: name => s3.call({
+            method: 'GET',
+            key: keyOf(name),
+            operation: `read \`${name}\``,
+            expected: [404],
+            read: async (response) => {
+                const text = await response.text();
+                return response.status === 404 ? undefined : text;
+            }
+        }),
+        stat,
+        list: async (prefix) => {
+            const found = [];
+            let token;
+            const query = { 'list-type': '2', prefix: `${place.prefix}${(0,names/* checkedPrefix */.ge)(prefix)}` };
+            for (let page = 1; page <= mostPages; page++) {
+                const xml = await s3.call({
+                    method: 'GET',
+                    key: '',
+                    query: token === undefined ? query : { ...query, 'continuation-token': token },
+                    operation: 'list its content',
+                    read: response => response.text()
+                });
+                found.push(...itemsIn(xml, place.prefix));
+                token = nextToken(xml);
+                if (token === undefined)
+                    return found.sort(names/* byName */.nG);
+            }
+            throw new world/* UnreachableError */.J(`The list of ${s3.place} did not end after ${mostPages} pages`);
+        }
+    };
+};
+/** The file appears when it is complete; an empty answer has no body at all. */
+const receive = async (response, into) => {
+    const draft = `${into}.part`;
+    try {
+        const body = response.body === null ? external_node_stream_.Readable.from([]) : external_node_stream_.Readable.fromWeb(response.body);
+        await (0,external_node_stream_promises_.pipeline)(body, (0,external_node_fs_.createWriteStream)(draft));
+        await (0,promises_.rename)(draft, into);
+    }
+    catch (error) {
+        await (0,promises_.rm)(draft, { force: true });
+        throw error;
+    }
+};
+/** Names in an archive need no entities, so what has some is not ours. */
+const itemsIn = (xml, prefix) => {
+    if (!/<ListBucketResult[\s>]/.test(xml))
+        throw new world/* UnreachableError */.J('The list of the archive is no list');
+    return [...xml.matchAll(/<Contents>([\s\S]*?)<\/Contents>/g)].flatMap(([, entry = '']) => {
+        const [, key] = /<Key>([^<&]*)<\/Key>/.exec(entry) ?? [];
+        const [, size] = /<Size>(\d{1,15})<\/Size>/.exec(entry) ?? [];
+        return key === undefined || size === undefined || !key.startsWith(prefix)
+            ? []
+            : [{ name: key.slice(prefix.length), size: Number(size) }];
+    });
+};
+const nextToken = (xml) => {
+    if (!/<IsTruncated>true<\/IsTruncated>/.test(xml))
+        return undefined;
+    const [, token] = /<NextContinuationToken>([^<]+)<\/NextContinuationToken>/.exec(xml) ?? [];
+    if (token === undefined)
+        throw new world/* UnreachableError */.J('The list of the archive breaks off');
+    return token.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"');
+};
+
+;// CONCATENATED MODULE: ./build/platform/archive/open.js
+/** Opens an archive where the configuration says it is. */
+
+
+
+/** Folders count from `root`; the keys of a bucket are looked up in `env` when they are needed. */
+const openArchive = (root, env, context) => place => place.kind === 'directory' ? directoryArchive((0,external_node_path_.resolve)(root, place.path)) : s3Archive(place, env, context);
 
 
 /***/ }),
@@ -4322,7 +5139,7 @@ const localFiles = (root, temp) => {
 
 /***/ }),
 
-/***/ 78811:
+/***/ 15784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4617,6 +5434,38 @@ const firstParents = async (repository, from, limit) => {
     return found;
 };
 
+;// CONCATENATED MODULE: ./build/platform/git-checkout.js
+/** The files of a commit in a folder of their own. */
+
+
+
+
+/** A large tree on a slow disk takes minutes. */
+const timeout = 15 * 60_000;
+/**
+ * A detached work tree, so that tools which ask git for their version find one; `into` is an empty folder. Hooks do not run, submodules are not
+ * filled. `remove` deletes folder and registration, also when the command that ran there left files behind.
+ */
+const checkout = async (repository, revision, into) => {
+    const { git, history } = repository;
+    const commit = await existing(repository, revision);
+    const made = await git.attempt(['worktree', 'add', '--quiet', '--force', '--detach', into, commit], {
+        ...(await history.reading()),
+        timeout
+    });
+    if (made.code !== 0)
+        return (0,failure/* raise */.xl)((0,failures.gitFailed)('git worktree add', complaint(made)));
+    return {
+        commit,
+        folder: into,
+        remove: async () => {
+            const removed = await git.attempt(['worktree', 'remove', '--force', '--force', into], { timeout });
+            if (removed.code !== 0)
+                (0,failure/* raise */.xl)((0,failures.gitFailed)('git worktree remove', complaint(removed)));
+        }
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/core/diff.js
 const statuses = {
     A: 'added',
@@ -4837,10 +5686,11 @@ const withoutAttributes = (environment, gitDir) => ({
 
 
 
+
 /**
  * The repository on this machine, read with the `git` program whatever its settings are. History that a shallow clone lacks is fetched as needed.
  * Every method raises TW-131 (no git), TW-140 (no repository), TW-143 (fetch refused), TW-144 (git failed);
- * `show`, `diff`, `mergeBase` and `firstParents` raise TW-142 for a revision that does not exist.
+ * `show`, `diff`, `mergeBase`, `firstParents` and `checkout` raise TW-142 for a revision that does not exist.
  */
 const localGit = (options) => {
     let opened;
@@ -4857,7 +5707,8 @@ const localGit = (options) => {
         tracked: async () => {
             const { git } = await repository();
             return new Set((await git.output(['ls-files', '-z', '--full-name'])).split('\0').filter(path => path !== ''));
-        }
+        },
+        checkout: async (revision, into) => checkout(await repository(), revision, into)
     };
 };
 const git_open = async ({ cwd, exec, log, token = '', remote = 'origin' }) => {
@@ -4934,6 +5785,101 @@ const noToken = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)
     why: 'The input `token` is empty: the secret it was set from does not exist here (pull requests from forks have none).',
     fix: "Leave the input `token` out; its default is the job's own token."
 }));
+
+
+/***/ }),
+
+/***/ 23190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LH: () => (/* binding */ withRetries),
+/* harmony export */   a5: () => (/* binding */ isRateLimit)
+/* harmony export */ });
+/* unused harmony exports defaultLimits, afterRefusal */
+/* harmony import */ var _core_world__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49626);
+/**
+ * When to ask GitHub again, and how long to wait first.
+ * Source: docs.github.com, "Rate limits for the REST API" and "Best practices for using the REST API".
+ */
+
+const defaultLimits = { attempts: 6, budget: 300_000 };
+const final = { retry: false };
+/** GitHub: "wait for at least one minute before retrying" after a secondary limit without `retry-after`. */
+const secondaryBackOff = 60_000;
+const longestBackOff = 30_000;
+const limited = /rate limit|abuse detection|too many requests|submitted too quickly/i;
+const isRateLimit = (refusal) => refusal.kind === 'answer' &&
+    (refusal.status === 429 ||
+        (refusal.status === 403 &&
+            (refusal.headers['retry-after'] !== undefined ||
+                refusal.headers['x-ratelimit-remaining'] === '0' ||
+                limited.test(refusal.message))));
+/**
+ * The next step after attempt `attempt` (from 1) was refused at `now` (milliseconds since the epoch). Pure.
+ * `repeatable` is false where a second request could have a second effect; then a lost answer is not retried.
+ * `fraction` is the jitter in [0, 1).
+ */
+const afterRefusal = (refusal, attempt, now, fraction, repeatable) => {
+    const backOff = Math.min(longestBackOff, 1000 * 2 ** (attempt - 1)) * (0.5 + fraction / 2);
+    if (refusal.kind === 'no-answer') {
+        return repeatable || !refusal.sent ? { retry: true, wait: backOff, why: refusal.message } : final;
+    }
+    if (isRateLimit(refusal)) {
+        const wait = limitWait(refusal.headers, now) ?? secondaryBackOff * (1 + fraction / 4);
+        return { retry: true, wait, why: 'rate limit' };
+    }
+    return refusal.status >= 500 || refusal.status === 408
+        ? { retry: true, wait: backOff, why: `error ${refusal.status}` }
+        : final;
+};
+const limitWait = (headers, now) => {
+    const after = headers['retry-after']?.trim();
+    if (after !== undefined && /^\d{1,6}$/.test(after))
+        return Number(after) * 1000;
+    const date = after === undefined ? Number.NaN : Date.parse(after);
+    if (!Number.isNaN(date))
+        return Math.max(0, date - now);
+    const reset = headers['x-ratelimit-reset'] ?? '';
+    if (headers['x-ratelimit-remaining'] !== '0' || !/^\d{1,12}$/.test(reset))
+        return undefined;
+    // One second more: the header has whole seconds and the clocks differ a little.
+    return Math.max(0, Number(reset) * 1000 - now) + 1000;
+};
+/**
+ * Asks until there is an answer, the policy says stop, or attempts or time run out (`UnreachableError`, the last error
+ * as cause). A final refusal comes back as `ok: false`. Throws the reason of `signal` when it is aborted.
+ */
+const withRetries = async (context, operation, repeatable, attempt) => {
+    const limits = context.limits ?? defaultLimits;
+    const start = context.clock.now();
+    for (let count = 1;; count++) {
+        context.signal?.throwIfAborted();
+        const result = await attempt();
+        if (result.ok)
+            return result;
+        context.signal?.throwIfAborted();
+        const { refusal, error } = result;
+        const step = afterRefusal(refusal, count, context.clock.now(), context.random.fraction(), repeatable);
+        if (!step.retry) {
+            if (refusal.kind === 'answer')
+                return { ok: false, error };
+            throw new _core_world__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .J(`The connection broke (${refusal.message}) and a second try could have a second effect`, { cause: error });
+        }
+        if (count >= limits.attempts) {
+            throw new _core_world__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .J(`${sentence(step.why)} after ${count} attempts`, { cause: error });
+        }
+        if (context.clock.now() - start + step.wait > limits.budget) {
+            const wait = Math.ceil(step.wait / 1000);
+            throw new _core_world__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .J(`${sentence(step.why)}, and the next try would be in ${wait} s: too late`, {
+                cause: error
+            });
+        }
+        context.log.info(`Trying again to ${operation} in ${Math.ceil(step.wait / 1000)} s: ${step.why}`);
+        await context.clock.sleep(step.wait, context.signal);
+    }
+};
+const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 
 /***/ }),
@@ -5127,6 +6073,56 @@ const terminalLog = (write, options = {}) => {
 
 /***/ }),
 
+/***/ 53570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ localMachine)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: ./build/platform/clean-environment.js
+/** The environment for commands of a change that is not trusted: without secrets, and without ways into later steps. */
+/** What the runner gives to actions alone, and what would lead git or a tool to another tree than the measured one. */
+const foreign = /^(INPUT_|STATE_|ACTIONS_|GITHUB_|GIT_|TOWPATH_|RUNNER_TRACKING_ID$|SSH_AUTH_SOCK$|BASH_ENV$|ENV$)/i;
+/** By the words of their names. */
+const secret = /(^|_)(\w*TOKEN|\w*SECRETS?|\w*PASSWORD|PASSWD|PASS|\w*CREDENTIALS?|\w*KEY|\w*KEY_ID|PAT|AUTH|COOKIE|DSN)(_|$)/i;
+/** Kept although the rules above would drop them: tools ask for them, and they say nothing. */
+const harmless = new Set(['GITHUB_ACTIONS']);
+/** `https://user:password@host` hides a password in an address. */
+const withPassword = /:\/\/[^/\s:@]*:[^/\s@]+@/;
+const withoutSecrets = (environment) => Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value === undefined || (!harmless.has(name) && isHidden(name, value)) ? [] : [[name, value]]));
+const isHidden = (name, value) => foreign.test(name) || secret.test(name) || withPassword.test(value);
+
+;// CONCATENATED MODULE: ./build/platform/machine.js
+/** The machine that measures, and the environment it gives to commands that must not know secrets. */
+
+
+
+/** `/proc/cpuinfo` and the system's own answer, with what GitHub's images say of themselves (`ImageOS`, `ImageVersion`). */
+const localMachine = (environment = process.env) => ({
+    facts: async () => ({
+        processor: (await processorName()).replace(/\s+/g, ' ').trim() || 'unknown processor',
+        cores: (0,external_node_os_.availableParallelism)(),
+        system: environment.ImageOS || (0,external_node_os_.platform)(),
+        image: environment.ImageVersion || null,
+        architecture: (0,external_node_os_.arch)()
+    }),
+    environment: () => withoutSecrets(environment)
+});
+const processorName = async () => {
+    const text = await (0,promises_.readFile)('/proc/cpuinfo', 'utf8').catch(() => '');
+    return /^model name\s*:\s*(.+)$/m.exec(text)?.[1] ?? (0,external_node_os_.cpus)()[0]?.model ?? '';
+};
+
+
+/***/ }),
+
 /***/ 62895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5184,6 +6180,35 @@ const systemErrorCode = (thrown) => typeof thrown === 'object' && thrown !== nul
 
 /***/ }),
 
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODate */ .Brp, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ }),
+
 /***/ 92857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5191,12 +6216,15 @@ const systemErrorCode = (thrown) => typeof thrown === 'object' && thrown !== nul
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Brp: () => (/* binding */ ZodISODate),
+  You: () => (/* binding */ ZodISODateTime),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
+  gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
+  chJ: () => (/* binding */ _null),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   g1P: () => (/* binding */ record),
@@ -5206,7 +6234,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -6319,9 +7347,9 @@ const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null 
         return payload;
     };
 })));
-const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNull", (inst, def) => {
+const $ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNull", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.null;
+    inst._zod.pattern = core_regexes/* null */.ch;
     inst._zod.values = new Set([null]);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -6335,7 +7363,7 @@ const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         });
         return payload;
     };
-})));
+});
 const $ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodAny", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload) => payload;
@@ -6966,11 +7994,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
+core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    util.defineLazyInternal(inst, "propValues", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -6981,7 +8009,7 @@ const $ZodDiscriminatedUnion =
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    util.assignProp(propValues, k, new Set());
+                    core_util/* assignProp */.Vy(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -6994,15 +8022,15 @@ const $ZodDiscriminatedUnion =
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = util.rawShape(option._zod.def);
+        const propShape = core_util/* rawShape */.MO(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = util.cached(() => discriminatorMap(def));
+    const disc = core_util/* cached */.PO(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!util.isObject(input)) {
+        if (!core_util/* isObject */.Gv(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -7036,7 +8064,7 @@ const $ZodDiscriminatedUnion =
         });
         return payload;
     };
-})));
+});
 const $ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
@@ -11122,13 +12150,13 @@ function _undefined(params) {
     return core._undefined(ZodUndefined, params);
 }
 
-const ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNull", (inst, def) => {
-    core.$ZodNull.init(inst, def);
+const ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNull", (inst, def) => {
+    $ZodNull.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.nullProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => nullProcessor(inst, ctx, json, params);
+});
 function _null(params) {
-    return core._null(ZodNull, params);
+    return api/* _null */.jw(ZodNull, params);
 }
 
 const ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodAny", (inst, def) => {
@@ -11322,17 +12350,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
+const ZodDiscriminatedUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDiscriminatedUnion", (inst, def) => {
     ZodUnion.init(inst, def);
-    core.$ZodDiscriminatedUnion.init(inst, def);
-})));
+    $ZodDiscriminatedUnion.init(inst, def);
+});
 function discriminatedUnion(discriminator, options, params) {
     // const [options, params] = args;
     return new ZodDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {
@@ -11955,6 +12983,7 @@ function preprocess(fn, schema) {
 /* harmony export */   fs: () => (/* binding */ _cuid),
 /* harmony export */   gP: () => (/* binding */ _cidrv6),
 /* harmony export */   hH: () => (/* binding */ _lowercase),
+/* harmony export */   jw: () => (/* binding */ _null),
 /* harmony export */   lo: () => (/* binding */ _normalize),
 /* harmony export */   m9: () => (/* binding */ _minLength),
 /* harmony export */   mI: () => (/* binding */ meta),
@@ -11969,7 +12998,7 @@ function preprocess(fn, schema) {
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
@@ -12421,7 +13450,7 @@ function _undefined(Class, params) {
 function _null(Class, params) {
     return new Class({
         type: "null",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -13800,6 +14829,7 @@ function config(newConfig) {
 /* harmony export */   Zg: () => (/* binding */ emoji),
 /* harmony export */   Zv: () => (/* binding */ uppercase),
 /* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   ch: () => (/* binding */ _null),
 /* harmony export */   fO: () => (/* binding */ ksuid),
 /* harmony export */   gF: () => (/* binding */ cuid),
 /* harmony export */   gp: () => (/* binding */ anyString),
@@ -13819,7 +14849,7 @@ function config(newConfig) {
 /* harmony export */   zM: () => (/* binding */ boolean),
 /* harmony export */   zr: () => (/* binding */ cidrv4)
 /* harmony export */ });
-/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, null, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
+/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
 
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage
@@ -15184,24 +16214,10 @@ var core_contract = __nccwpck_require__(57550);
 var failure = __nccwpck_require__(38624);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
-;// CONCATENATED MODULE: ./build/core/world.js
-/** Thrown by `GitHub`, `Ledger` and `Artifacts` when the token may not do something. */
-class PermissionError extends Error {
-    /** As written in a workflow: `pull-requests: write`. */
-    permission;
-    operation;
-    constructor(operation, permission, cause) {
-        super(`The job's token may not ${operation}: it needs the permission \`${permission}\``, { cause });
-        this.name = 'PermissionError';
-        this.operation = operation;
-        this.permission = permission;
-    }
-}
-/** Thrown by a port when the other side did not answer usefully after all retries. */
-class UnreachableError extends Error {
-    name = 'UnreachableError';
-}
-
+// EXTERNAL MODULE: ./build/platform/archive/open.js + 4 modules
+var archive_open = __nccwpck_require__(8510);
+// EXTERNAL MODULE: ./build/core/world.js
+var world = __nccwpck_require__(49626);
 // EXTERNAL MODULE: external "node:async_hooks"
 var external_node_async_hooks_ = __nccwpck_require__(16698);
 ;// CONCATENATED MODULE: ./build/platform/artifacts-output.js
@@ -15284,7 +16300,7 @@ const runArtifacts = ({ env = process.env, log }) => {
             const operation = `upload the artifact \`${name}\``;
             const { id, size, digest } = await ask(operation, client => client.uploadArtifact(name, [...files], root, options));
             if (id === undefined)
-                throw new UnreachableError(`The service did not name the artifact \`${name}\``);
+                throw new world/* UnreachableError */.J(`The service did not name the artifact \`${name}\``);
             return { id, name, size: size ?? 0, created: null, digest: withAlgorithm(digest) };
         },
         list: async () => {
@@ -15321,7 +16337,7 @@ const refuse = (operation, error) => {
     const message = (0,failure/* messageOf */.bD)(error);
     const unanswered = /after \d+ (attempts|retries)|unable to make request|progress stalled/i.test(message);
     if (unanswered)
-        throw new UnreachableError(message.split('\n')[0] ?? message, { cause: error });
+        throw new world/* UnreachableError */.J(message.split('\n')[0] ?? message, { cause: error });
     return (0,failure/* raise */.xl)((0,failures.artifactRefused)(operation, message), error);
 };
 
@@ -15337,8 +16353,8 @@ var exec = __nccwpck_require__(25035);
 var platform_failures = __nccwpck_require__(61379);
 // EXTERNAL MODULE: ./build/platform/files.js + 4 modules
 var files = __nccwpck_require__(82307);
-// EXTERNAL MODULE: ./build/platform/git.js + 7 modules
-var git = __nccwpck_require__(78811);
+// EXTERNAL MODULE: ./build/platform/git.js + 8 modules
+var git = __nccwpck_require__(15784);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var entry_schemas = __nccwpck_require__(92857);
 ;// CONCATENATED MODULE: ./build/platform/github/checks.js
@@ -15418,93 +16434,11 @@ const everyPage = async (request, call, itemsOf) => {
         if (items.length < perPage && !/rel="next"/.test(answer.headers.link ?? ''))
             return all;
     }
-    throw new UnreachableError(`The list did not end after ${mostPages} pages`);
+    throw new world/* UnreachableError */.J(`The list did not end after ${mostPages} pages`);
 };
 
-;// CONCATENATED MODULE: ./build/platform/github/retry.js
-/**
- * When to ask GitHub again, and how long to wait first.
- * Source: docs.github.com, "Rate limits for the REST API" and "Best practices for using the REST API".
- */
-
-const defaultLimits = { attempts: 6, budget: 300_000 };
-const retry_final = { retry: false };
-/** GitHub: "wait for at least one minute before retrying" after a secondary limit without `retry-after`. */
-const secondaryBackOff = 60_000;
-const longestBackOff = 30_000;
-const limited = /rate limit|abuse detection|too many requests|submitted too quickly/i;
-const isRateLimit = (refusal) => refusal.kind === 'answer' &&
-    (refusal.status === 429 ||
-        (refusal.status === 403 &&
-            (refusal.headers['retry-after'] !== undefined ||
-                refusal.headers['x-ratelimit-remaining'] === '0' ||
-                limited.test(refusal.message))));
-/**
- * The next step after attempt `attempt` (from 1) was refused at `now` (milliseconds since the epoch). Pure.
- * `repeatable` is false where a second request could have a second effect; then a lost answer is not retried.
- * `fraction` is the jitter in [0, 1).
- */
-const afterRefusal = (refusal, attempt, now, fraction, repeatable) => {
-    const backOff = Math.min(longestBackOff, 1000 * 2 ** (attempt - 1)) * (0.5 + fraction / 2);
-    if (refusal.kind === 'no-answer') {
-        return repeatable || !refusal.sent ? { retry: true, wait: backOff, why: refusal.message } : retry_final;
-    }
-    if (isRateLimit(refusal)) {
-        const wait = limitWait(refusal.headers, now) ?? secondaryBackOff * (1 + fraction / 4);
-        return { retry: true, wait, why: 'rate limit' };
-    }
-    return refusal.status >= 500 || refusal.status === 408
-        ? { retry: true, wait: backOff, why: `error ${refusal.status}` }
-        : retry_final;
-};
-const limitWait = (headers, now) => {
-    const after = headers['retry-after']?.trim();
-    if (after !== undefined && /^\d{1,6}$/.test(after))
-        return Number(after) * 1000;
-    const date = after === undefined ? Number.NaN : Date.parse(after);
-    if (!Number.isNaN(date))
-        return Math.max(0, date - now);
-    const reset = headers['x-ratelimit-reset'] ?? '';
-    if (headers['x-ratelimit-remaining'] !== '0' || !/^\d{1,12}$/.test(reset))
-        return undefined;
-    // One second more: the header has whole seconds and the clocks differ a little.
-    return Math.max(0, Number(reset) * 1000 - now) + 1000;
-};
-/**
- * Asks until there is an answer, the policy says stop, or attempts or time run out (`UnreachableError`, the last error
- * as cause). A final refusal comes back as `ok: false`. Throws the reason of `signal` when it is aborted.
- */
-const withRetries = async (context, operation, repeatable, attempt) => {
-    const limits = context.limits ?? defaultLimits;
-    const start = context.clock.now();
-    for (let count = 1;; count++) {
-        context.signal?.throwIfAborted();
-        const result = await attempt();
-        if (result.ok)
-            return result;
-        context.signal?.throwIfAborted();
-        const { refusal, error } = result;
-        const step = afterRefusal(refusal, count, context.clock.now(), context.random.fraction(), repeatable);
-        if (!step.retry) {
-            if (refusal.kind === 'answer')
-                return { ok: false, error };
-            throw new UnreachableError(`The connection broke (${refusal.message}) and a second try could have a second effect`, { cause: error });
-        }
-        if (count >= limits.attempts) {
-            throw new UnreachableError(`${sentence(step.why)} after ${count} attempts`, { cause: error });
-        }
-        if (context.clock.now() - start + step.wait > limits.budget) {
-            const wait = Math.ceil(step.wait / 1000);
-            throw new UnreachableError(`${sentence(step.why)}, and the next try would be in ${wait} s: too late`, {
-                cause: error
-            });
-        }
-        context.log.info(`Trying again to ${operation} in ${Math.ceil(step.wait / 1000)} s: ${step.why}`);
-        await context.clock.sleep(step.wait, context.signal);
-    }
-};
-const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
+// EXTERNAL MODULE: ./build/platform/github/retry.js
+var retry = __nccwpck_require__(23190);
 ;// CONCATENATED MODULE: ./build/platform/github/request.js
 /** One request to GitHub: retried, its refusals turned into errors that name operation and permission. */
 
@@ -15527,7 +16461,13 @@ const requester = (options) => {
             (0,failure/* raise */.xl)((0,failures.noToken)(call.operation));
         sender ??= request_openClient(options);
         const send = await sender;
-        const settled = await withRetries(options, call.operation, call.repeatable, () => attempt(send, call));
+        const settled = await (0,retry/* withRetries */.LH)(options, call.operation, call.repeatable, async () => {
+            await options.pace?.before(call.method, options.signal);
+            const result = await attempt(send, call);
+            const headers = result.ok ? result.value.headers : result.refusal.kind === 'answer' ? result.refusal.headers : {};
+            options.pace?.after(headers);
+            return result;
+        });
         return settled.ok ? settled.value : request_refuse(call, settled.error);
     };
 };
@@ -15548,7 +16488,8 @@ const request_openClient = async ({ token, apiUrl, signal }) => {
             // Octokit reads a body that breaks off as an empty one: read it here, where the break is a reason to try again.
             request: {
                 signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
-                parseSuccessResponseBody: false
+                parseSuccessResponseBody: false,
+                ...(call.redirect === undefined ? {} : { redirect: call.redirect })
             },
             ...(call.body === undefined ? {} : { data: call.body })
         });
@@ -15578,7 +16519,7 @@ const attempt = async (send, call) => {
     }
     catch (error) {
         const refusal = refusalOf(error);
-        if (refusal.kind === 'answer' && call.expected?.includes(refusal.status) && !isRateLimit(refusal)) {
+        if (refusal.kind === 'answer' && call.expected?.includes(refusal.status) && !(0,retry/* isRateLimit */.a5)(refusal)) {
             return { ok: true, value: { status: refusal.status, headers: refusal.headers, data: refusal.message } };
         }
         return { ok: false, refusal, error: new Refused(refusal, error) };
@@ -15629,7 +16570,7 @@ const request_refuse = (call, error) => {
     if (status === 401)
         return (0,failure/* raise */.xl)((0,failures.tokenRefused)(call.operation), error);
     if (status === 403 || status === 404)
-        throw new PermissionError(call.operation, call.permission, error);
+        throw new world/* PermissionError */.i(call.operation, call.permission, error);
     return (0,failure/* raise */.xl)((0,failures.requestRefused)(call.operation, status, message), error);
 };
 const headersOf = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value === undefined ? undefined : String(value)]));
@@ -15638,7 +16579,7 @@ const shaped = (schema, answer, operation) => {
     const parsed = schema.safeParse(answer.data);
     if (parsed.success)
         return parsed.data;
-    throw new UnreachableError(`The answer to "${operation}" is not what GitHub documents`, { cause: parsed.error });
+    throw new world/* UnreachableError */.J(`The answer to "${operation}" is not what GitHub documents`, { cause: parsed.error });
 };
 
 ;// CONCATENATED MODULE: ./build/platform/github/client.js
@@ -15756,7 +16697,7 @@ const branchReader = (request, repository) => {
             return cached;
         const reading = readTree(id, false).then(({ nodes, truncated }) => {
             if (truncated)
-                throw new UnreachableError('A folder of the ledger is too large to be listed');
+                throw new world/* UnreachableError */.J('A folder of the ledger is too large to be listed');
             return nodes;
         });
         known.set(id, reading);
@@ -15942,14 +16883,14 @@ const githubLedger = (options) => {
                 log.debug(`Another job wrote the ledger at the same time; reading again (${conflicts + 1})`);
                 await clock.sleep(window * random.fraction(), signal);
             }
-            throw new UnreachableError(`Other jobs wrote the ledger first ${mostConflicts} times in a row`);
+            throw new world/* UnreachableError */.J(`Other jobs wrote the ledger first ${mostConflicts} times in a row`);
         }
     };
 };
 /** Appending reads first; whoever may not even read is told the right that will do for both. */
 const asWrite = (error) => {
-    if (error instanceof PermissionError)
-        throw new PermissionError('write the ledger', 'contents: write', error);
+    if (error instanceof world/* PermissionError */.i)
+        throw new world/* PermissionError */.i('write the ledger', 'contents: write', error);
     throw error;
 };
 const entriesToWrite = async (branch, head, entries) => {
@@ -15964,19 +16905,665 @@ const entriesToWrite = async (branch, head, entries) => {
     return fresh;
 };
 const unexpected = (path) => {
-    throw new UnreachableError(`The content of \`${path}\` came back in an unknown form`);
+    throw new world/* UnreachableError */.J(`The content of \`${path}\` came back in an unknown form`);
 };
 
 // EXTERNAL MODULE: ./build/platform/log.js + 1 modules
 var platform_log = __nccwpck_require__(90916);
 // EXTERNAL MODULE: ./build/platform/log-commands.js
 var log_commands = __nccwpck_require__(96907);
+// EXTERNAL MODULE: ./build/platform/machine.js + 1 modules
+var machine = __nccwpck_require__(53570);
 // EXTERNAL MODULE: ./build/platform/random.js
 var random = __nccwpck_require__(62895);
 // EXTERNAL MODULE: ./build/platform/state.js
 var state = __nccwpck_require__(52799);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/platform/archive/failures.js
+var archive_failures = __nccwpck_require__(90848);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(64377);
+;// CONCATENATED MODULE: ./build/platform/storage/calls.js
+/** The requests of the storage port, and the readings of their answers that every kind shares. */
+
+
+
+const calls_readCall = (path, operation, permission = 'actions: read') => ({
+    method: 'GET',
+    path,
+    operation,
+    permission,
+    repeatable: true
+});
+const deleteCall = (path, operation, permission = 'actions: write') => ({
+    method: 'DELETE',
+    path,
+    operation,
+    permission,
+    repeatable: true
+});
+/** GitHub's wording for a run that has not ended; any other 403 is a missing right. */
+const notNow = /could not delete the workflow run|not completed|in progress/i;
+const isRefusedForNow = ({ status, data }) => status === 409 || (status === 403 && notNow.test(String(data)));
+/**
+ * Deletes. Safe to repeat: when the first answer was lost, the second says 404, and it is gone either way.
+ * Throws `PermissionError` when the token may not delete.
+ */
+const removeWith = async (request, call) => {
+    const answer = await request({ ...call, expected: [403, 404, 409, 410] });
+    if (isRefusedForNow(answer))
+        return 'refused';
+    if (answer.status === 404 || answer.status === 410)
+        return 'gone';
+    // Not expected this time, so that the refusal names the right that is missing.
+    if (answer.status === 403)
+        await request(call);
+    return answer.status < 300 ? 'deleted' : (0,failure/* raise */.xl)((0,failures.requestRefused)(call.operation, answer.status, String(answer.data)));
+};
+/** An instant as GitHub writes it. */
+const instant = iso/* datetime */.w$({ offset: true }).transform(text => Date.parse(text));
+const byId = (a, b) => Number(a.id) - Number(b.id);
+
+;// CONCATENATED MODULE: ./build/platform/storage/pages.js
+/** Lists of any length, page by page, while others add to them and delete from them. */
+
+const pages_perPage = 100;
+/** 200,000 objects. */
+const pages_mostPages = 2000;
+/**
+ * Every item of a numbered list, each once. What is added while we read moves items to later pages (they come twice);
+ * what is deleted moves items to earlier ones (they are missed): where the total says that some are missing, the list
+ * is read once more and both readings count. Throws `UnreachableError` when a page cannot be read.
+ */
+const everyItem = async (request, call, pageOf, keyOf) => {
+    const found = new Map();
+    for (let reading = 1; reading <= 2; reading++) {
+        const total = await readPages(request, call, pageOf, item => found.set(keyOf(item), item));
+        if (total === null || found.size >= total)
+            break;
+    }
+    return [...found.values()];
+};
+const readPages = async (request, call, pageOf, take) => {
+    const separator = call.path.includes('?') ? '&' : '?';
+    for (let page = 1; page <= pages_mostPages; page++) {
+        const answer = await request({ ...call, path: `${call.path}${separator}per_page=${pages_perPage}&page=${page}` });
+        const { items, total } = pageOf(answer);
+        items.forEach(take);
+        if (items.length < pages_perPage && !/rel="next"/.test(answer.headers.link ?? ''))
+            return total;
+    }
+    throw new world/* UnreachableError */.J(`The list did not end after ${pages_mostPages} pages`);
+};
+
+;// CONCATENATED MODULE: ./build/platform/storage/artifacts.js
+/** Artifacts of all runs of the repository, through the REST API (the results service shows those of one run only). */
+
+
+
+
+const artifactSchema = entry_schemas/* object */.Ikc({
+    id: entry_schemas/* number */.aig(),
+    name: entry_schemas/* string */.YjP(),
+    size_in_bytes: entry_schemas/* number */.aig().nonnegative(),
+    expired: entry_schemas/* boolean */.zMY(),
+    created_at: instant,
+    expires_at: instant.nullish(),
+    digest: entry_schemas/* string */.YjP().nullish(),
+    workflow_run: entry_schemas/* object */.Ikc({ id: entry_schemas/* number */.aig().nullish(), head_branch: entry_schemas/* string */.YjP().nullish(), head_sha: entry_schemas/* string */.YjP().nullish() })
+        .nullish()
+});
+/** `conclusion` and `live` are the run's: the inventory adds them. */
+const artifactOf = (raw) => ({
+    kind: 'artifact',
+    id: String(raw.id),
+    name: raw.name,
+    size: raw.size_in_bytes,
+    created: raw.created_at,
+    expires: raw.expires_at ?? null,
+    used: null,
+    branch: raw.workflow_run?.head_branch ?? null,
+    commit: raw.workflow_run?.head_sha ?? null,
+    run: raw.workflow_run?.id == null ? null : String(raw.workflow_run.id),
+    digest: raw.digest ?? null,
+    conclusion: null,
+    live: false
+});
+const listSchema = entry_schemas/* object */.Ikc({ total_count: entry_schemas/* number */.aig(), artifacts: entry_schemas/* array */.YOg(artifactSchema) });
+/** Expired ones are listed for a while after their bytes are gone: they are left out here. */
+const listArtifacts = async (request, base) => {
+    const call = calls_readCall(`${base}/actions/artifacts`, 'list the artifacts');
+    const page = (answer) => {
+        const { total_count, artifacts } = shaped(listSchema, answer, call.operation);
+        return { items: artifacts, total: total_count };
+    };
+    const all = await everyItem(request, call, page, artifact => String(artifact.id));
+    return all.filter(artifact => !artifact.expired).map(artifactOf);
+};
+const findArtifact = async (request, base, id) => {
+    const call = calls_readCall(`${base}/actions/artifacts/${id}`, 'read the artifact');
+    const answer = await request({ ...call, expected: [404] });
+    if (answer.status === 404)
+        return undefined;
+    const raw = shaped(artifactSchema, answer, call.operation);
+    return raw.expired ? undefined : artifactOf(raw);
+};
+
+;// CONCATENATED MODULE: ./build/platform/storage/caches.js
+/** Caches of GitHub Actions. Their content cannot be read from outside a job, so they can only be kept or deleted. */
+
+
+
+
+const cacheSchema = entry_schemas/* object */.Ikc({
+    id: entry_schemas/* number */.aig(),
+    key: entry_schemas/* string */.YjP(),
+    ref: entry_schemas/* string */.YjP().nullish(),
+    size_in_bytes: entry_schemas/* number */.aig().nonnegative(),
+    created_at: instant,
+    last_accessed_at: instant.nullish()
+});
+const cacheOf = (raw) => ({
+    kind: 'cache',
+    id: String(raw.id),
+    name: raw.key,
+    size: raw.size_in_bytes,
+    created: raw.created_at,
+    expires: null,
+    used: raw.last_accessed_at ?? null,
+    branch: raw.ref?.replace(/^refs\/heads\//, '') ?? null,
+    commit: null,
+    run: null,
+    digest: null,
+    conclusion: null,
+    live: false
+});
+const caches_listSchema = entry_schemas/* object */.Ikc({ total_count: entry_schemas/* number */.aig(), actions_caches: entry_schemas/* array */.YOg(cacheSchema) });
+const listCaches = async (request, base) => {
+    const call = calls_readCall(`${base}/actions/caches`, 'list the caches');
+    const page = (answer) => {
+        const { total_count, actions_caches } = shaped(caches_listSchema, answer, call.operation);
+        return { items: actions_caches.map(cacheOf), total: total_count };
+    };
+    return everyItem(request, call, page, cache => cache.id);
+};
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(46466);
+;// CONCATENATED MODULE: ./build/platform/storage/download.js
+/** Downloads that GitHub answers with a redirection to its storage. */
+
+
+
+
+
+
+
+/** Milliseconds for one download. */
+const longest = 3_600_000;
+/** Gone: deleted, or expired while its entry is still listed. */
+const absent = [404, 410];
+/**
+ * Writes what `call` leads to into `file`, which appears only when it is complete; false when there is nothing. The
+ * token goes to GitHub alone: the address of the storage carries its own signature, and is asked for anew before every
+ * attempt because it ends after a minute.
+ */
+const download = async (context, request, call, file) => {
+    const settled = await (0,retry/* withRetries */.LH)(context, call.operation, true, async () => {
+        const answer = await request({ ...call, redirect: 'manual', expected: absent });
+        if (absent.includes(answer.status))
+            return { ok: true, value: false };
+        const address = answer.headers.location;
+        if (address === undefined || !/^https?:\/\//.test(address))
+            throw new world/* UnreachableError */.J(`The answer to "${call.operation}" names no address`);
+        return fetchInto(context, address, file);
+    });
+    if (settled.ok)
+        return settled.value;
+    throw new world/* UnreachableError */.J(`The storage refused to ${call.operation}: ${(0,failure/* messageOf */.bD)(settled.error)}`, {
+        cause: settled.error
+    });
+};
+const fetchInto = async (context, address, file) => {
+    const timeout = AbortSignal.timeout(longest);
+    const signal = context.signal === undefined ? timeout : AbortSignal.any([context.signal, timeout]);
+    const draft = `${file}.part`;
+    try {
+        const response = await fetch(address, { signal });
+        if (!response.ok || response.body === null) {
+            await response.body?.cancel();
+            const headers = Object.fromEntries(response.headers);
+            const message = `error ${response.status}`;
+            return {
+                ok: false,
+                refusal: { kind: 'answer', status: response.status, headers, message },
+                error: new Error(message)
+            };
+        }
+        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.fromWeb(response.body), (0,external_node_fs_.createWriteStream)(draft));
+        await (0,promises_.rename)(draft, file);
+        return { ok: true, value: true };
+    }
+    catch (error) {
+        await (0,promises_.rm)(draft, { force: true });
+        return { ok: false, refusal: { kind: 'no-answer', sent: true, message: (0,failure/* messageOf */.bD)(error) }, error };
+    }
+};
+
+// EXTERNAL MODULE: ./build/core/storage.js
+var storage = __nccwpck_require__(21047);
+;// CONCATENATED MODULE: ./build/platform/storage/pace.js
+/**
+ * Keeps one run below GitHub's limits, so that no request of ours is ever refused for being one too many.
+ * Source: docs.github.com, "Rate limits for the REST API": 1,000 requests an hour and repository for GITHUB_TOKEN, 900
+ * points a minute (GET 1, everything else 5); "Best practices": one second between requests that change something.
+ */
+
+const minute = 60_000;
+/** Below the 900 of GitHub: other jobs of the repository draw from the same limit. */
+const pointsPerMinute = 600;
+const betweenChanges = 1000;
+const pointsOf = (method) => (method === 'GET' || method === 'HEAD' ? 1 : 5);
+/** The hourly limit as the last answer told it; `undefined` where its headers say nothing. */
+const rateOf = (headers) => {
+    const [limit, remaining, resets] = ['limit', 'remaining', 'reset'].map(name => headers[`x-ratelimit-${name}`] ?? '');
+    const numbers = [limit, remaining, resets].map(text => (/^\d{1,12}$/.test(text ?? '') ? Number(text) : Number.NaN));
+    const [a = Number.NaN, b = Number.NaN, c = Number.NaN] = numbers;
+    return Number.isNaN(a + b + c) ? undefined : { limit: a, remaining: b, resets: c * 1000 };
+};
+/** How long to wait so that this request neither exceeds the points of a minute nor follows a change too closely. */
+const waitFor = (method, now, spent, lastChange) => {
+    const points = pointsOf(method);
+    const gap = points > 1 ? Math.max(0, lastChange + betweenChanges - now) : 0;
+    let excess = spent.reduce((sum, one) => sum + (one.at > now - minute ? one.points : 0), 0) + points - pointsPerMinute;
+    let room = 0;
+    for (const one of spent) {
+        if (excess <= 0)
+            break;
+        if (one.at <= now - minute)
+            continue;
+        excess -= one.points;
+        room = one.at + minute - now;
+    }
+    return Math.max(gap, room);
+};
+/** One pace for all requests of a run. Throws `BudgetSpentError` before a request that exceeds `budget`. */
+const pacer = (clock, budget) => {
+    let used = 0;
+    let rate;
+    let spent = [];
+    let lastChange = Number.NEGATIVE_INFINITY;
+    let turn = Promise.resolve();
+    const demandRoom = (now) => {
+        if (used >= budget.requests) {
+            throw new storage/* BudgetSpentError */.o(`All ${budget.requests} requests of this run are used`, null);
+        }
+        if (rate !== undefined && rate.resets <= now)
+            rate = undefined;
+        if (rate !== undefined && rate.remaining <= budget.reserve) {
+            const left = `GitHub allows ${rate.remaining} more requests until ${new Date(rate.resets).toISOString()}`;
+            throw new storage/* BudgetSpentError */.o(`${left}; ${budget.reserve} are left to other jobs`, rate.resets);
+        }
+    };
+    const admit = async (method, signal) => {
+        demandRoom(clock.now());
+        const wait = waitFor(method, clock.now(), spent, lastChange);
+        if (wait > 0)
+            await clock.sleep(wait, signal);
+        const now = clock.now();
+        demandRoom(now);
+        used++;
+        if (rate !== undefined)
+            rate = { ...rate, remaining: rate.remaining - 1 };
+        spent = [...spent.filter(one => one.at > now - minute), { at: now, points: pointsOf(method) }];
+        if (pointsOf(method) > 1)
+            lastChange = now;
+    };
+    return {
+        before: (method, signal) => {
+            const mine = turn.then(() => admit(method, signal));
+            turn = mine.catch(() => undefined);
+            return mine;
+        },
+        after: headers => {
+            const told = rateOf(headers);
+            // Answers overtake each other: of one hour the lowest count is the newest.
+            if (told !== undefined && (rate === undefined || told.resets > rate.resets || told.remaining < rate.remaining))
+                rate = told;
+        }
+    };
+};
+
+;// CONCATENATED MODULE: ./build/platform/storage/deployments.js
+/** What is deployed now, and what it would be rolled back to. */
+
+
+
+
+const deploymentSchema = entry_schemas/* object */.Ikc({ id: entry_schemas/* number */.aig(), sha: entry_schemas/* string */.YjP(), environment: entry_schemas/* string */.YjP() });
+const statusSchema = entry_schemas/* object */.Ikc({ state: entry_schemas/* string */.YjP() });
+/** Of each environment: the newest that succeeded, and the one before it to return to. */
+const wantedSuccesses = 2;
+/** Requests for states in all. What could not be asked counts as active. */
+const mostStates = 200;
+const permission = 'deployments: read';
+/**
+ * Newest first, until two deployments of an environment are known to have succeeded: what lies before them is history.
+ * `inactive` is how GitHub marks what a later deployment replaced: it did succeed once.
+ */
+const activeDeployments = async (request, base) => {
+    const operation = 'list the deployments';
+    const page = (answer) => ({ items: shaped(entry_schemas/* array */.YOg(deploymentSchema), answer, operation), total: null });
+    const all = await everyItem(request, calls_readCall(`${base}/deployments`, operation, permission), page, one => String(one.id));
+    const active = [];
+    let asked = 0;
+    for (const environment of new Set(all.map(one => one.environment))) {
+        const newestFirst = all.filter(one => one.environment === environment).sort((a, b) => b.id - a.id);
+        let successes = 0;
+        for (const one of newestFirst) {
+            if (successes >= wantedSuccesses)
+                break;
+            const state = asked++ < mostStates ? await stateOf(request, base, one) : 'unknown';
+            if (state === 'failure' || state === 'error')
+                continue;
+            active.push(one);
+            if (state === 'success' || state === 'inactive')
+                successes++;
+        }
+    }
+    return active.map(({ sha, environment }) => ({ kind: 'deployment', name: environment, commit: sha }));
+};
+const stateOf = async (request, base, { id }) => {
+    const call = calls_readCall(`${base}/deployments/${id}/statuses?per_page=1`, 'read the state of a deployment', permission);
+    const answer = await request({ ...call, expected: [404] });
+    // Deleted meanwhile, or without any status yet: counted as active, which keeps more rather than less.
+    return answer.status === 404
+        ? 'unknown'
+        : (shaped(entry_schemas/* array */.YOg(statusSchema), answer, call.operation)[0]?.state ?? 'unknown');
+};
+
+// EXTERNAL MODULE: ./build/platform/archive/names.js
+var names = __nccwpck_require__(67207);
+;// CONCATENATED MODULE: ./build/platform/storage/releases.js
+/** Releases with their assets. */
+
+
+
+
+
+
+
+
+
+const assetSchema = entry_schemas/* looseObject */._H3({
+    id: entry_schemas/* number */.aig(),
+    name: entry_schemas/* string */.YjP(),
+    size: entry_schemas/* number */.aig().nonnegative(),
+    digest: entry_schemas/* string */.YjP().nullish()
+});
+const releaseSchema = entry_schemas/* looseObject */._H3({
+    id: entry_schemas/* number */.aig(),
+    tag_name: entry_schemas/* string */.YjP(),
+    target_commitish: entry_schemas/* string */.YjP().nullish(),
+    draft: entry_schemas/* boolean */.zMY().nullish(),
+    created_at: instant,
+    published_at: instant.nullish(),
+    assets: entry_schemas/* array */.YOg(assetSchema)
+});
+const commitId = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+/** `target_commitish` is often the name of a branch; the commit of a release is that of its tag. */
+const commitOf = ({ target_commitish }) => target_commitish != null && commitId.test(target_commitish) ? target_commitish : null;
+const releaseOf = (raw) => ({
+    kind: 'release',
+    id: String(raw.id),
+    name: raw.tag_name,
+    size: raw.assets.reduce((sum, asset) => sum + asset.size, 0),
+    created: raw.published_at ?? raw.created_at,
+    expires: null,
+    used: null,
+    branch: null,
+    commit: commitOf(raw),
+    run: null,
+    digest: null,
+    conclusion: null,
+    live: false
+});
+const operation = 'read the releases';
+const releases_permission = 'contents: read';
+const listReleases = async (request, base) => {
+    const page = (answer) => ({
+        items: shaped(entry_schemas/* array */.YOg(releaseSchema), answer, operation).map(releaseOf),
+        total: null
+    });
+    return everyItem(request, calls_readCall(`${base}/releases`, operation, releases_permission), page, release => release.id);
+};
+const readRelease = async (request, base, id) => {
+    const call = calls_readCall(`${base}/releases/${id}`, operation, releases_permission);
+    const answer = await request({ ...call, expected: [404] });
+    return answer.status === 404 ? undefined : shaped(releaseSchema, answer, operation);
+};
+const findRelease = async (request, base, id) => {
+    const raw = await readRelease(request, base, id);
+    return raw === undefined ? undefined : releaseOf(raw);
+};
+/** `release.json` as GitHub shows it, then every asset by number and name. An asset that vanishes meanwhile: nothing. */
+const downloadRelease = async (request, download, base, release, folder) => {
+    const raw = await readRelease(request, base, release.id);
+    if (raw === undefined)
+        return undefined;
+    const parts = [{ name: 'release.json', file: (0,external_node_path_.join)(folder, 'release.json') }];
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'release.json'), `${JSON.stringify(raw, null, 2)}\n`);
+    for (const asset of raw.assets) {
+        // On the disk by its number: the name comes from outside.
+        const file = (0,external_node_path_.join)(folder, `asset-${asset.id}`);
+        if (!(await download(`${base}/releases/assets/${asset.id}`, 'download a release asset', file)))
+            return undefined;
+        await demandWhole(asset, file);
+        parts.push({ name: `assets/${asset.id}/${asset.name}`, file });
+    }
+    return parts;
+};
+/** Raises TW-166 where size or digest are not what GitHub says; older assets have no digest. */
+const demandWhole = async ({ name, size, digest }, file) => {
+    const whole = (await (0,promises_.stat)(file)).size === size && (digest == null || (await (0,names/* fileDigest */.hd)(file)) === digest);
+    if (!whole)
+        (0,failure/* raise */.xl)((0,failures.artifactDamaged)(name));
+};
+
+;// CONCATENATED MODULE: ./build/platform/storage/references.js
+/** The commits people rely on: releases, tags, active deployments, open pull requests. */
+
+
+
+
+
+
+const tagSchema = entry_schemas/* object */.Ikc({ name: entry_schemas/* string */.YjP(), commit: entry_schemas/* object */.Ikc({ sha: entry_schemas/* string */.YjP() }) });
+const pullSchema = entry_schemas/* object */.Ikc({
+    number: entry_schemas/* number */.aig(),
+    head: entry_schemas/* object */.Ikc({ sha: entry_schemas/* string */.YjP() }),
+    base: entry_schemas/* object */.Ikc({ sha: entry_schemas/* string */.YjP() }),
+    merge_commit_sha: entry_schemas/* string */.YjP().nullish()
+});
+const listOf = async (request, path, operation, permission, schema, keyOf) => {
+    const page = (answer) => ({ items: shaped(entry_schemas/* array */.YOg(schema), answer, operation), total: null });
+    return everyItem(request, calls_readCall(path, operation, permission), page, keyOf);
+};
+/**
+ * Needs `contents: read`, `deployments: read` and `pull-requests: read`. A list that cannot be read is an error: nobody
+ * could tell afterwards that something was not protected.
+ */
+const readReferences = async (request, base) => {
+    const contents = 'contents: read';
+    const tags = await listOf(request, `${base}/tags`, 'list the tags', contents, tagSchema, tag => tag.name);
+    const releases = await listOf(request, `${base}/releases`, 'read the releases', contents, releaseSchema, release => String(release.id));
+    const pulls = await listOf(request, `${base}/pulls?state=open`, 'list the open pull requests', 'pull-requests: read', pullSchema, pull => String(pull.number));
+    const commitOfTag = new Map(tags.map(tag => [tag.name, tag.commit.sha]));
+    return [
+        ...tags.map(({ name, commit }) => ({ kind: 'tag', name, commit: commit.sha })),
+        ...releases.flatMap(release => {
+            const commit = commitOfTag.get(release.tag_name) ?? commitIn(release.target_commitish);
+            return commit === undefined ? [] : [{ kind: 'release', name: release.tag_name, commit }];
+        }),
+        ...pulls.flatMap(({ number, head, base: target, merge_commit_sha }) => [head.sha, target.sha, ...(merge_commit_sha == null ? [] : [merge_commit_sha])].map((commit) => ({ kind: 'pull-request', name: `#${number}`, commit }))),
+        ...(await activeDeployments(request, base))
+    ];
+};
+/** Of a draft without a tag: the commit it names, if it names one and not a branch. */
+const commitIn = (target) => target != null && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(target) ? target : undefined;
+
+;// CONCATENATED MODULE: ./build/platform/storage/runs.js
+/** Workflow runs and their logs. */
+
+
+
+
+
+
+const runSchema = entry_schemas/* looseObject */._H3({
+    id: entry_schemas/* number */.aig(),
+    path: entry_schemas/* string */.YjP().nullish(),
+    name: entry_schemas/* string */.YjP().nullish(),
+    head_branch: entry_schemas/* string */.YjP().nullish(),
+    head_sha: entry_schemas/* string */.YjP(),
+    status: entry_schemas/* string */.YjP().nullish(),
+    conclusion: entry_schemas/* string */.YjP().nullish(),
+    created_at: instant
+});
+/** `.github/workflows/ci.yml@refs/heads/main` → `ci.yml` */
+const workflowFile = (path) => path.replace(/@.*$/, '').split('/').at(-1) ?? path;
+const runOf = (raw) => {
+    const live = raw.status !== 'completed';
+    return {
+        kind: 'run',
+        id: String(raw.id),
+        name: workflowFile(raw.path ?? raw.name ?? ''),
+        size: 0,
+        created: raw.created_at,
+        expires: null,
+        used: null,
+        branch: raw.head_branch ?? null,
+        commit: raw.head_sha,
+        run: String(raw.id),
+        digest: null,
+        conclusion: live ? null : (raw.conclusion ?? null),
+        live
+    };
+};
+const runs_listSchema = entry_schemas/* object */.Ikc({ total_count: entry_schemas/* number */.aig(), workflow_runs: entry_schemas/* array */.YOg(runSchema) });
+const listRuns = async (request, base) => {
+    const call = calls_readCall(`${base}/actions/runs`, 'list the workflow runs');
+    const page = (answer) => {
+        const { total_count, workflow_runs } = shaped(runs_listSchema, answer, call.operation);
+        return { items: workflow_runs.map(runOf), total: total_count };
+    };
+    return everyItem(request, call, page, run => run.id);
+};
+const findRun = async (request, base, id) => {
+    const call = calls_readCall(`${base}/actions/runs/${id}`, 'read the workflow run');
+    const answer = await request({ ...call, expected: [404] });
+    return answer.status === 404 ? undefined : runOf(shaped(runSchema, answer, call.operation));
+};
+/** `run.json` as GitHub shows it, and `logs.zip` where the log has not expired. */
+const downloadRun = async (request, download, base, run, folder) => {
+    const call = calls_readCall(`${base}/actions/runs/${run.id}`, 'read the workflow run');
+    const answer = await request({ ...call, expected: [404] });
+    if (answer.status === 404)
+        return undefined;
+    const described = { name: 'run.json', file: (0,external_node_path_.join)(folder, 'run.json') };
+    await (0,promises_.writeFile)(described.file, `${JSON.stringify(shaped(runSchema, answer, call.operation), null, 2)}\n`);
+    const logs = { name: 'logs.zip', file: (0,external_node_path_.join)(folder, 'logs.zip') };
+    const there = await download(`${base}/actions/runs/${run.id}/logs`, 'download the logs of the run', logs.file);
+    return there ? [described, logs] : [described];
+};
+
+;// CONCATENATED MODULE: ./build/platform/storage/github.js
+/** The storage port over GitHub's REST API. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const listings = {
+    artifact: listArtifacts,
+    cache: listCaches,
+    run: listRuns,
+    release: listReleases
+};
+const findings = {
+    artifact: findArtifact,
+    // There is no request for one cache.
+    cache: async (request, base, id) => (await listCaches(request, base)).find(cache => cache.id === id),
+    run: findRun,
+    release: findRelease
+};
+const removals = {
+    artifact: ['actions/artifacts', 'delete an artifact', 'actions: write'],
+    cache: ['actions/caches', 'delete a cache', 'actions: write'],
+    run: ['actions/runs', 'delete a workflow run', 'actions: write'],
+    release: ['releases', 'delete a release', 'contents: write']
+};
+const rateSchema = entry_schemas/* object */.Ikc({
+    resources: entry_schemas/* object */.Ikc({ core: entry_schemas/* object */.Ikc({ limit: entry_schemas/* number */.aig(), remaining: entry_schemas/* number */.aig(), reset: entry_schemas/* number */.aig() }) })
+});
+/** Needs `actions: write`, for releases `contents: write`, for references `deployments: read` and `pull-requests: read`. */
+const githubStorage = (options) => budget => storageOver(options, requester({ ...options, pace: pacer(options.clock, budget) }), requester(options));
+/** `unpaced` asks for the rate, which GitHub does not count. */
+const storageOver = (options, request, unpaced) => {
+    const base = `/repos/${options.repository}`;
+    const fetchPart = (path, operation, file) => {
+        const asset = path.includes('/releases/assets/');
+        const call = calls_readCall(path, operation, asset ? 'contents: read' : 'actions: read');
+        return download(options, request, asset ? { ...call, accept: 'application/octet-stream' } : call, file);
+    };
+    return {
+        list: async (kind) => [...(await listings[kind](request, base))].sort(byId),
+        find: (kind, id) => findings[kind](request, base, id),
+        references: () => readReferences(request, base),
+        download: async (object, folder) => {
+            if (object.kind === 'cache')
+                return (0,failure/* raise */.xl)((0,archive_failures.cacheNotReadable)(object.name));
+            if (object.kind === 'run')
+                return downloadRun(request, fetchPart, base, object, folder);
+            if (object.kind === 'release')
+                return downloadRelease(request, fetchPart, base, object, folder);
+            const part = { name: 'artifact.zip', file: (0,external_node_path_.join)(folder, 'artifact.zip') };
+            const there = await fetchPart(`${base}/actions/artifacts/${object.id}/zip`, 'download an artifact', part.file);
+            return there ? [part] : undefined;
+        },
+        remove: object => {
+            const [path, operation, permission] = removals[object.kind];
+            return removeWith(request, deleteCall(`${base}/${path}/${object.id}`, operation, permission));
+        },
+        rate: async () => {
+            const call = calls_readCall('/rate_limit', 'read the rate limit', 'metadata: read');
+            const { core } = shaped(rateSchema, await unpaced(call), call.operation).resources;
+            if (core.reset <= 0)
+                throw new world/* UnreachableError */.J('The rate limit came back without a time');
+            return { limit: core.limit, remaining: core.remaining, resets: core.reset * 1000 };
+        }
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/platform/action-world.js
 /** The world of an action on a runner: every adapter, from the environment the runner gives. */
+
+
+
 
 
 
@@ -16038,7 +17625,10 @@ const runnerWorld = async (env, token, log, signal) => {
         github: githubClient(api),
         artifacts: runArtifacts({ env, log }),
         ledger: githubLedger(api),
+        storage: githubStorage(api),
+        archive: (0,archive_open/* openArchive */.p)(run.workspace, env, api),
         exec: stoppable,
+        machine: (0,machine/* localMachine */.l)(env),
         clock: clock/* systemClock */.m,
         random: random/* systemRandom */.v,
         log,
@@ -16053,8 +17643,6 @@ var actions = __nccwpck_require__(57772);
 var explain_failure = __nccwpck_require__(47911);
 // EXTERNAL MODULE: ./build/core/markdown/markdown.js + 7 modules
 var markdown = __nccwpck_require__(62304);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/core/failures.js
 var core_failures = __nccwpck_require__(31);
 ;// CONCATENATED MODULE: ./build/platform/deliver-comment.js
@@ -16072,7 +17660,7 @@ const upsertComment = async (github, delivery) => {
     const standing = await ours(github, pullRequest, marker);
     const [first, ...younger] = standing.length > 0 ? standing : await create(github, pullRequest, marker, body);
     if (first === undefined)
-        throw new UnreachableError('The comment was written and cannot be found');
+        throw new world/* UnreachableError */.J('The comment was written and cannot be found');
     const pointer = `${marker}\nSuperseded by ${first.url}\n`;
     const kept = first.body === body ? first : await github.updateComment(first.id, body);
     for (const { id } of younger.filter(comment => comment.body.trim() !== pointer.trim())) {
@@ -16083,7 +17671,7 @@ const upsertComment = async (github, delivery) => {
 /** Creates it and returns what stands then. After a broken connection it may stand already: look before writing again. */
 const create = async (github, pullRequest, marker, body) => {
     const created = await github.createComment(pullRequest, body).catch((error) => {
-        if (error instanceof UnreachableError)
+        if (error instanceof world/* UnreachableError */.J)
             return undefined;
         throw error;
     });
@@ -16159,9 +17747,9 @@ const withheld = (delivery, error) => {
     const operation = operationOf(delivery);
     if (error instanceof failure/* FailureError */.pO)
         return error.failure;
-    if (error instanceof PermissionError)
+    if (error instanceof world/* PermissionError */.i)
         return (0,core_failures.missingPermission)(operation, needed[delivery.kind] ?? error.permission);
-    if (error instanceof UnreachableError)
+    if (error instanceof world/* UnreachableError */.J)
         return (0,failures.unreachable)(operation, error.message);
     throw error;
 };
@@ -16239,6 +17827,8 @@ const runPhase = async ({ contract, run, post }, phase, running) => {
     // What a cancelled job could not read would look like something that is not there: nothing is delivered.
     world.signal.throwIfAborted();
     await perform(outcome, running, world);
+    if (outcome.failure !== undefined)
+        (0,failure/* raise */.xl)(outcome.failure);
     return conclude(outcome.verdict, running.log);
 };
 /** Tells the verdict in the log, where somebody looks first, and gives the exit code. */
@@ -16272,7 +17862,7 @@ const watchForSilentEnd = ({ log }) => {
 
 /** The command line, loaded only when it is asked for. */
 const commandLine = async (args) => {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(85), __nccwpck_require__.e(645), __nccwpck_require__.e(797), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10735));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(478), __nccwpck_require__.e(53), __nccwpck_require__.e(484), __nccwpck_require__.e(29), __nccwpck_require__.e(70), __nccwpck_require__.e(690), __nccwpck_require__.e(362), __nccwpck_require__.e(879), __nccwpck_require__.e(51), __nccwpck_require__.e(136), __nccwpck_require__.e(703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81703));
     await main(args);
 };
 

@@ -6,16 +6,18 @@ import {happened} from '../../simulator/command/events.ts'
 import {putNodeFirst} from '../../simulator/command/node-path.ts'
 import {configurations, type Example, examples, shownBlocks} from './support/documented.ts'
 import {type Judged, logOf, verdictIn} from './support/judged.ts'
+import {putScannersFirst} from './support/scanners.ts'
 import {aStage, type Consumer, type Stage} from './support/stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
   putNodeFirst()
+  await putScannersFirst()
   stage = await aStage()
 })
 afterAll(() => stage.close())
 
-/** A consumer whose `npm test` takes `--shard` and writes both reports. */
+/** A consumer whose `npm test` takes `--shard` and writes both reports; it has a benchmark that counts, and a lockfile. */
 const service: Readonly<Record<string, string>> = {
   'README.md': 'Tolls\n',
   'package.json': JSON.stringify({
@@ -32,6 +34,16 @@ const reporters = ['junit=junit.xml', 'lcov=lcov.info'].flatMap(pair => {
 })
 const args = ['--test', '--experimental-test-coverage', ...shard, ...reporters]
 process.exitCode = spawnSync(process.execPath, args, {stdio: 'inherit'}).status ?? 1
+`,
+  'package-lock.json': JSON.stringify({
+    name: 'toll',
+    lockfileVersion: 3,
+    requires: true,
+    packages: {'': {name: 'toll'}}
+  }),
+  'bench/json.js': `import {writeFileSync} from 'node:fs'
+const work = {name: 'toll', metric: 'allocations', unit: 'count', direction: 'lower', deterministic: true, values: [[7]]}
+writeFileSync('bench/json.json', JSON.stringify({schema: 'towpath.benchmarks/1', benchmarks: [work]}))
 `,
   'src/toll.js': 'export const toll = metres => 450 + Math.max(0, metres - 12) * 35\n',
   'test/long.test.js': `import assert from 'node:assert/strict'
@@ -67,6 +79,9 @@ const atNight = async ({repository, main}: Consumer): Promise<Judged> =>
 
 const isNightly = ({text}: Example): boolean => /^ +schedule:/m.test(text)
 
+/** The reusable workflows skip what the configuration does not declare. */
+const isDeclared = ({name}: {readonly name: string}): boolean => !/ \/ (performance|scan|security)\b/.test(name)
+
 describe('an example', () => {
   test.each(examples)('of $place runs as it stands and passes', async example => {
     const consumer = await consumerOf(example)
@@ -74,7 +89,7 @@ describe('an example', () => {
       ? await atNight(consumer)
       : await proposed(consumer, {'README.md': 'Tolls and locks\n'})
     expect({conclusion: judged.result.conclusion, log: logOf(judged.result)}).toMatchObject({conclusion: 'success'})
-    expect(judged.result.jobs.map(({conclusion}) => conclusion)).not.toContain('skipped')
+    expect(judged.result.jobs.filter(({conclusion}) => conclusion === 'skipped').filter(isDeclared)).toEqual([])
     if (!judges(example)) return
     expect(verdictIn(judged)).toMatchObject({decision: 'pass', blocking: false})
     expect(verdictIn(judged).metrics['tests.total']?.value).toBe(2)

@@ -57,11 +57,14 @@ export const shownBlocks = files.flatMap(file => [...textOf(file).matchAll(/^.*`
 /** What is shown as content of `.github/towpath.yml`. */
 export const configurations: readonly Block[] = documents.flat().filter(block => !isWorkflow(block))
 
+/** What a workflow runs is declared in the configuration that stands before it. */
+const declares = ({keys}: Block): boolean => keys.some(key => ['checks', 'benchmarks', 'scans'].includes(key))
+
 /** Every workflow that is shown. */
 export const examples: readonly Example[] = documents.flatMap(blocks =>
   blocks.flatMap((block, index) => {
     if (!isWorkflow(block)) return []
-    const config = blocks.slice(0, index).findLast(({keys}) => keys.includes('checks'))
+    const config = blocks.slice(0, index).findLast(declares)
     return [{...block, ...jobsSchema.parse(parse(block.text)), config: config?.text ?? null}]
   })
 )
