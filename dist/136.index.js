@@ -181,19 +181,19 @@ const baselineFor = (id, base, world) => (0,recorded/* recordedFor */.A)(kind, i
 // EXTERNAL MODULE: ./build/core/failure.js
 var failure = __webpack_require__(38624);
 // EXTERNAL MODULE: ./build/core/metrics.js
-var metrics = __webpack_require__(46491);
+var core_metrics = __webpack_require__(46491);
 ;// CONCATENATED MODULE: ./build/action-quality-gate/src/changes.js
 
 
 /** What the tested commit changes against its base, from local git. */
 const changesOf = async ({ base, commit }, { git }) => {
     if (base === null)
-        return { absent: (0,metrics/* notApplicable */.hH)('this run is not compared with another commit') };
+        return { absent: (0,core_metrics/* notApplicable */.hH)('this run is not compared with another commit') };
     try {
         return { files: await git.diff(base, commit), tracked: await git.tracked() };
     }
     catch (thrown) {
-        return { absent: (0,metrics/* unknown */.L5)(`git cannot compare the commits: ${(0,failure/* messageOf */.bD)(thrown)}`) };
+        return { absent: (0,core_metrics/* unknown */.L5)(`git cannot compare the commits: ${(0,failure/* messageOf */.bD)(thrown)}`) };
     }
 };
 
@@ -223,7 +223,7 @@ const shownMetrics = [
     'coverage.branches',
     'coverage.patch.lines'
 ];
-const report_details_metrics = (verdict) => (0,markdown/* details */.zH)('Numbers', (0,markdown/* table */.tp)(['Metric', 'Now', 'Base', 'Difference'], shownMetrics.map(name => [
+const metrics = (verdict) => (0,markdown/* details */.zH)('Numbers', (0,markdown/* table */.tp)(['Metric', 'Now', 'Base', 'Difference'], shownMetrics.map(name => [
     (0,markdown/* code */.aY)(name),
     ...['', 'base.', 'delta.'].map(form => shown(verdict.metrics[`${form}${name}`]))
 ]), ['left', 'right', 'right', 'right']));
@@ -247,7 +247,7 @@ const reportParts = (verdict) => {
     const of = (kind) => verdict.findings.filter(finding => finding.kind === kind);
     return (0,report/* reportOf */.E)(verdict, 'Quality gate', {
         above: [...(0,report/* listed */.K)(handedOver(verdict), 84, gateFindings), ...(0,report/* listed */.K)(of('test-failure'), 80, failingTests)],
-        below: [{ priority: 82, block: report_details_metrics(verdict) }, ...(0,report/* listed */.K)(of('uncovered-line'), 50, uncoveredLines)]
+        below: [{ priority: 82, block: metrics(verdict) }, ...(0,report/* listed */.K)(of('uncovered-line'), 50, uncoveredLines)]
     });
 };
 /** What the other gates of the run found; their own summaries tell more. */
@@ -435,6 +435,9 @@ const uncoveredFinding = ({ file, line }) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/action-quality-gate/src/handed-over.js
+/** Verdicts of other gates of the run: each counts as one rule here, and brings its findings. */
+
+
 const outcomes = {
     pass: 'passed',
     fail: 'failed',
@@ -461,6 +464,31 @@ const reasonOf = ({ decision, reason, rules }) => {
 };
 /** The worst first, in the order of the gate they come from. */
 const handed_over_gateFindings = ({ producer, verdict }) => verdict.findings.map(finding => ({ ...finding, producer: finding.producer ?? producer }));
+/**
+ * The metrics that other gates measured, for rules of this one. Where two gates measured one (two benchmark suites), nobody
+ * could say which is meant: it is unknown.
+ */
+const gateMetrics = (handedOver) => {
+    const metrics = {};
+    for (const { producer, verdict } of handedOver)
+        for (const [name, { unit, direction, ...measured }] of Object.entries(verdict.metrics))
+            metrics[name] = {
+                unit,
+                direction,
+                value: Object.hasOwn(metrics, name)
+                    ? (0,core_metrics/* unknown */.L5)(`several gates measured it, ${producer} among them: write the rule where they are configured`)
+                    : measuredValue(measured)
+            };
+    return metrics;
+};
+const measuredValue = ({ state, exact: fraction, why }) => {
+    if (state === 'not-applicable')
+        return (0,core_metrics/* notApplicable */.hH)(why ?? 'it does not apply');
+    const [numerator, denominator] = (fraction ?? '').split('/');
+    return state === 'known' && numerator && denominator && /^-?\d+$/.test(numerator) && /^0*[1-9]\d*$/.test(denominator)
+        ? (0,core_metrics/* known */.eO)((0,exact/* exact */.e0)(BigInt(numerator), BigInt(denominator)))
+        : (0,core_metrics/* unknown */.L5)(why ?? 'it was not measured');
+};
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
@@ -474,7 +502,7 @@ const headMetrics = ({ tests, coverage, has }) => ({
     ...coverageMetrics(coverage, has.coverage)
 });
 const testMetrics = (tests, present) => {
-    const count = (value) => (present ? (0,metrics/* known */.eO)((0,exact/* exact */.e0)(value)) : (0,metrics/* unknown */.L5)('no test report was read'));
+    const count = (value) => (present ? (0,core_metrics/* known */.eO)((0,exact/* exact */.e0)(value)) : (0,core_metrics/* unknown */.L5)('no test report was read'));
     return {
         'tests.total': count(tests.total),
         'tests.passed': count(tests.passed),
@@ -487,16 +515,16 @@ const testMetrics = (tests, present) => {
 };
 const duration = (seconds) => {
     const value = seconds === null ? undefined : (0,exact/* fromNumber */.oB)(Math.round(seconds * 1e6) / 1e6);
-    return value === undefined ? (0,metrics/* unknown */.L5)('no report tells how long its tests took') : (0,metrics/* known */.eO)(value);
+    return value === undefined ? (0,core_metrics/* unknown */.L5)('no report tells how long its tests took') : (0,core_metrics/* known */.eO)(value);
 };
 const coverageMetrics = (files, present) => {
     const share = (hit, of, what) => {
         if (!present)
-            return (0,metrics/* unknown */.L5)('no coverage report was read');
+            return (0,core_metrics/* unknown */.L5)('no coverage report was read');
         if (of > 0)
-            return (0,metrics/* known */.eO)((0,exact/* percentage */.X1)(hit, of));
+            return (0,core_metrics/* known */.eO)((0,exact/* percentage */.X1)(hit, of));
         // A report that knows no line at all measured nothing; many languages have no branches.
-        return (what === 'line' ? metrics/* unknown */.L5 : metrics/* notApplicable */.hH)(`the coverage reports know no ${what}`);
+        return (what === 'line' ? core_metrics/* unknown */.L5 : core_metrics/* notApplicable */.hH)(`the coverage reports know no ${what}`);
     };
     const lines = files.flatMap(file => file.lines);
     const branches = files.flatMap(file => file.branches);
@@ -523,7 +551,7 @@ const metricsOf = (facts) => {
     const values = {
         ...head,
         ...mapValues(diffMetrics(facts.changes, measured), value => whileIdle(value, facts.idle)),
-        'completeness.missing': (0,metrics/* known */.eO)((0,exact/* exact */.e0)(facts.missing)),
+        'completeness.missing': (0,core_metrics/* known */.eO)((0,exact/* exact */.e0)(facts.missing)),
         'new.tests.failed': whileIdle(newFailures(measured, found), facts.idle)
     };
     for (const [name, value] of Object.entries(head)) {
@@ -542,10 +570,10 @@ const mapValues = (values, change) => Object.fromEntries(Object.entries(values).
 /** What the baseline could measure and the head cannot is lost, not inapplicable. */
 const onHead = (value, name, { found, idle }) => {
     const lost = value.state === 'not-applicable' && found.baseline !== null && storedValue(found.baseline, name);
-    return lost ? (0,metrics/* unknown */.L5)(`${value.why}, but the baseline has it`) : whileIdle(value, idle);
+    return lost ? (0,core_metrics/* unknown */.L5)(`${value.why}, but the baseline has it`) : whileIdle(value, idle);
 };
 const whileIdle = (value, idle) => value.state === 'unknown' && idle.length > 0
-    ? (0,metrics/* notApplicable */.hH)(`nothing had to report: ${idle.join(', ')} may be skipped`)
+    ? (0,core_metrics/* notApplicable */.hH)(`nothing had to report: ${idle.join(', ')} may be skipped`)
     : value;
 const diffMetrics = (changes, measured) => {
     if ('absent' in changes) {
@@ -553,13 +581,13 @@ const diffMetrics = (changes, measured) => {
     }
     const { ofLines, covered } = patchValues(changes, measured);
     return {
-        'diff.files': (0,metrics/* known */.eO)((0,exact/* exact */.e0)(changes.files.length)),
+        'diff.files': (0,core_metrics/* known */.eO)((0,exact/* exact */.e0)(changes.files.length)),
         'diff.coverableLines': ofLines,
         'coverage.patch.lines': covered
     };
 };
 const patchValues = ({ files, tracked }, { coverage, has }) => {
-    const lost = (why) => ({ ofLines: (0,metrics/* unknown */.L5)(why), covered: (0,metrics/* unknown */.L5)(why) });
+    const lost = (why) => ({ ofLines: (0,core_metrics/* unknown */.L5)(why), covered: (0,core_metrics/* unknown */.L5)(why) });
     if (!has.coverage)
         return lost('no coverage report was read');
     const misnamed = misnamedFile(files, coverage, tracked);
@@ -569,20 +597,20 @@ const patchValues = ({ files, tracked }, { coverage, has }) => {
     }
     const { hit, of } = patchCoverage(files, coverage);
     return {
-        ofLines: (0,metrics/* known */.eO)((0,exact/* exact */.e0)(of)),
-        covered: of === 0 ? (0,metrics/* notApplicable */.hH)('the change has no coverable line') : (0,metrics/* known */.eO)((0,exact/* percentage */.X1)(hit, of))
+        ofLines: (0,core_metrics/* known */.eO)((0,exact/* exact */.e0)(of)),
+        covered: of === 0 ? (0,core_metrics/* notApplicable */.hH)('the change has no coverable line') : (0,core_metrics/* known */.eO)((0,exact/* percentage */.X1)(hit, of))
     };
 };
 const withoutBaseline = ({ state }) => {
     if (state.state === 'not-needed' || state.state === 'never-recorded')
-        return (0,metrics/* notApplicable */.hH)(state.detail);
-    return (0,metrics/* unknown */.L5)(state.detail);
+        return (0,core_metrics/* notApplicable */.hH)(state.detail);
+    return (0,core_metrics/* unknown */.L5)(state.detail);
 };
 const baseValue = (name, found) => {
     if (found.baseline === null)
         return withoutBaseline(found);
     const value = storedValue(found.baseline, name);
-    return value ? (0,metrics/* known */.eO)(value) : (0,metrics/* notApplicable */.hH)(`the baseline of ${found.baseline.commit.slice(0, 10)} has no ${name}`);
+    return value ? (0,core_metrics/* known */.eO)(value) : (0,core_metrics/* notApplicable */.hH)(`the baseline of ${found.baseline.commit.slice(0, 10)} has no ${name}`);
 };
 const storedValue = (baseline, name) => {
     const [numerator, denominator] = (baseline.metrics[name] ?? '').split('/');
@@ -591,17 +619,17 @@ const storedValue = (baseline, name) => {
 const difference = (head, base) => {
     if (head.state !== 'known')
         return head;
-    return base.state === 'known' ? (0,metrics/* known */.eO)((0,exact/* subtract */.Re)(head.value, base.value)) : base;
+    return base.state === 'known' ? (0,core_metrics/* known */.eO)((0,exact/* subtract */.Re)(head.value, base.value)) : base;
 };
 /** A test's identity as the ledger stores it: the first 16 hexadecimal digits of SHA-256. */
 const hashedIdentity = (test) => (0,external_node_crypto_.createHash)('sha256').update(identity(test)).digest('hex').slice(0, 16);
 const newFailures = ({ tests, has }, found) => {
     if (!has.tests)
-        return (0,metrics/* unknown */.L5)('no test report was read');
+        return (0,core_metrics/* unknown */.L5)('no test report was read');
     if (found.baseline === null)
         return withoutBaseline(found);
     const before = new Set(found.baseline.failed);
-    return (0,metrics/* known */.eO)((0,exact/* exact */.e0)(tests.failures.filter(test => !before.has(hashedIdentity(test))).length));
+    return (0,core_metrics/* known */.eO)((0,exact/* exact */.e0)(tests.failures.filter(test => !before.has(hashedIdentity(test))).length));
 };
 
 ;// CONCATENATED MODULE: ./build/action-quality-gate/src/judge.js
@@ -618,7 +646,8 @@ const newFailures = ({ tests, has }, found) => {
 
 const judge_judge = (given) => {
     const { policy, measured, complete } = given;
-    const metrics = metricsOf({ ...given, missing: complete.missing.length, idle: complete.idle });
+    const own = metricsOf({ ...given, missing: complete.missing.length, idle: complete.idle });
+    const metrics = { ...gateMetrics(measured.handedOver), ...own };
     const { applied, leftOut } = (0,presets/* applicable */.y)(policy.presetRules, familiesOf(given));
     const { handedOver } = measured;
     const rules = [...handedOver.map(gateRule), ...[...applied, ...policy.ownRules].map(rule => (0,judge/* judgeRule */.q1)(rule, metrics))];
@@ -645,7 +674,7 @@ const judge_judge = (given) => {
         baseline: given.found.state,
         rules,
         leftOut: [...leftOut],
-        metrics: (0,metrics_json/* metricsJson */.u)(metrics),
+        metrics: (0,metrics_json/* metricsJson */.u)(own),
         findings: [...handedOver.flatMap(handed_over_gateFindings), ...failing.findings, ...uncovered.findings],
         evidence: [...measured.statuses, ...complete.missing].sort(byProducer),
         diagnostics

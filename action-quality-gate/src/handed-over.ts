@@ -1,5 +1,7 @@
 /** Verdicts of other gates of the run: each counts as one rule here, and brings its findings. */
-import type {Finding, RuleResult, Verdict} from '#core/verdict'
+import {exact} from '#core/exact'
+import {known, type Metric, type Metrics, notApplicable, unknown, type Value} from '#core/metrics'
+import type {Finding, RuleResult, Verdict, VerdictMetric} from '#core/verdict'
 
 export type HandedOver = {readonly producer: string; readonly verdict: Verdict}
 
@@ -32,3 +34,29 @@ const reasonOf = ({decision, reason, rules}: Verdict): string => {
 /** The worst first, in the order of the gate they come from. */
 export const gateFindings = ({producer, verdict}: HandedOver): readonly Finding[] =>
   verdict.findings.map(finding => ({...finding, producer: finding.producer ?? producer}))
+
+/**
+ * The metrics that other gates measured, for rules of this one. Where two gates measured one (two benchmark suites), nobody
+ * could say which is meant: it is unknown.
+ */
+export const gateMetrics = (handedOver: readonly HandedOver[]): Metrics => {
+  const metrics: Record<string, Metric> = {}
+  for (const {producer, verdict} of handedOver)
+    for (const [name, {unit, direction, ...measured}] of Object.entries(verdict.metrics))
+      metrics[name] = {
+        unit,
+        direction,
+        value: Object.hasOwn(metrics, name)
+          ? unknown(`several gates measured it, ${producer} among them: write the rule where they are configured`)
+          : measuredValue(measured)
+      }
+  return metrics
+}
+
+const measuredValue = ({state, exact: fraction, why}: Pick<VerdictMetric, 'state' | 'exact' | 'why'>): Value => {
+  if (state === 'not-applicable') return notApplicable(why ?? 'it does not apply')
+  const [numerator, denominator] = (fraction ?? '').split('/')
+  return state === 'known' && numerator && denominator && /^-?\d+$/.test(numerator) && /^0*[1-9]\d*$/.test(denominator)
+    ? known(exact(BigInt(numerator), BigInt(denominator)))
+    : unknown(why ?? 'it was not measured')
+}

@@ -11,7 +11,7 @@ import {applicable} from '#core/rules/presets'
 import type {Diagnostic, EvidenceStatus, Subject, Verdict} from '#core/verdict'
 import {nothingToJudge} from './failures.ts'
 import {failingTests, uncoveredLines} from './findings.ts'
-import {gateFindings, gateRule} from './handed-over.ts'
+import {gateFindings, gateMetrics, gateRule} from './handed-over.ts'
 import {type Facts, metricsOf} from './metrics.ts'
 import type {Policy} from './policy.ts'
 
@@ -29,7 +29,8 @@ export type Case = Omit<Facts, 'missing' | 'idle'> & {
 
 export const judge = (given: Case): Verdict => {
   const {policy, measured, complete} = given
-  const metrics = metricsOf({...given, missing: complete.missing.length, idle: complete.idle})
+  const own = metricsOf({...given, missing: complete.missing.length, idle: complete.idle})
+  const metrics = {...gateMetrics(measured.handedOver), ...own}
   const {applied, leftOut} = applicable(policy.presetRules, familiesOf(given))
   const {handedOver} = measured
   const rules = [...handedOver.map(gateRule), ...[...applied, ...policy.ownRules].map(rule => judgeRule(rule, metrics))]
@@ -57,7 +58,7 @@ export const judge = (given: Case): Verdict => {
     baseline: given.found.state,
     rules,
     leftOut: [...leftOut],
-    metrics: metricsJson(metrics),
+    metrics: metricsJson(own),
     findings: [...handedOver.flatMap(gateFindings), ...failing.findings, ...uncovered.findings],
     evidence: [...measured.statuses, ...complete.missing].sort(byProducer),
     diagnostics

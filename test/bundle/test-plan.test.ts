@@ -23,7 +23,7 @@ const config = `checks:
 test('outputs the producers that must report and one matrix row for each, with nothing asked of GitHub', async () => {
   const {code, outputs, summary, requests} = await plan(github, config)
   expect(code).toBe(0)
-  expect(Object.keys(outputs).sort()).toEqual(['matrix', 'plan'])
+  expect(Object.keys(outputs).sort()).toEqual(['benchmarks', 'matrix', 'plan', 'scan-plan', 'scans'])
   expect(planSchema.parse(JSON.parse(outputs.plan ?? ''))).toEqual({
     schema: 'towpath.plan/1',
     producers: [

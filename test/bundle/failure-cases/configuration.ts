@@ -49,7 +49,7 @@ export const configurationCases: readonly FailureCase[] = [
     'Correct the value of `checks.unit.shards`',
     'checks: {unit: {run: x, shards: two}}\n'
   ),
-  config('TW-114', 'a section is reserved', 'Remove `benchmarks`', 'benchmarks: {}\n'),
+  config('TW-114', 'a section is reserved', 'Remove `notify`', 'notify: {}\n'),
   config(
     'TW-115',
     'the file extends another',

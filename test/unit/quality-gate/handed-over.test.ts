@@ -34,6 +34,31 @@ describe('the verdict of another gate', () => {
     })
   })
 
+  test('lends its metrics to the rules of this gate, unless two gates measured the same', () => {
+    const regressions = (value: string): Verdict =>
+      performance({
+        decision: 'pass',
+        metrics: {
+          'performance.regressions': {
+            ...{unit: 'count', direction: 'lower', state: 'known', value: Number(value), exact: `${value}/1`, why: null}
+          }
+        }
+      })
+    const outcomeWith = (...verdicts: readonly Verdict[]) => {
+      const given = aCase()
+      const rule = {rule: 'performance.regressions == 0', severity: 'block', onMissing: 'inconclusive', origin: 'test'}
+      return judge({
+        ...given,
+        policy: {...given.policy, ownRules: [{...rule, severity: 'block', onMissing: 'inconclusive'}]},
+        measured: {...given.measured, handedOver: verdicts.map(verdict => ({producer: 'canal', verdict}))}
+      }).rules.at(-1)?.outcome
+    }
+    expect(outcomeWith(regressions('0'))).toBe('passed')
+    expect(outcomeWith(regressions('2'))).toBe('failed')
+    expect(outcomeWith(regressions('0'), regressions('0'))).toBe('inconclusive')
+    expect(outcomeWith()).toBe('inconclusive')
+  })
+
   test('tells the rules that failed, not their number', () => {
     const [rule] = judge(aCase()).rules
     if (rule === undefined) throw new Error('Expected a rule')

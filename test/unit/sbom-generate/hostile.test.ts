@@ -17,7 +17,7 @@ const folders: readonly (readonly [fixture: string, lockfile: string, project: s
   ['pipenv', 'Pipfile.lock', 'python'],
   ['cargo-v4', 'Cargo.lock', 'rust'],
   ['go', 'go.mod', null],
-  ['maven', 'tree.log', null],
+  ['maven', 'tree.txt', null],
   ['maven', 'tree.json', null],
   ['maven', 'tree.dot', null],
   ['maven', 'tree.tgf', null],

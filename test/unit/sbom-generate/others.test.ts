@@ -113,7 +113,7 @@ describe('Go', () => {
   })
 })
 
-describe.each(['tree.log', 'tree.json', 'tree.dot', 'tree.tgf'])('Maven, %s', name => {
+describe.each(['tree.txt', 'tree.json', 'tree.dot', 'tree.tgf'])('Maven, %s', name => {
   const sbom = generateSbom(filesOf('fixtures/maven').filter(({path}) => path === name))
 
   test('has the artifacts of `mvn dependency:list` and their scopes', () => {
