@@ -74,7 +74,7 @@ const ruleOf = (result: Fields): RuleReference => {
 
 /** Words that tools give beside the level. */
 const wordIn = (properties: Fields): string | null =>
-  firstText(properties['issue_severity'], properties['zizmor/severity'], properties.severity, properties.Severity)
+  firstText(properties.issue_severity, properties['zizmor/severity'], properties.severity, properties.Severity)
 
 /** Null for a result that is no finding. */
 export const draftOf = (result: Fields, line: number): Draft | null => {

@@ -17,6 +17,7 @@ import type {RequestRecord} from '../types.ts'
 import {announce, conclude, introduce, summarise} from './narration.ts'
 import type {Decision, Scenario} from './scenario.ts'
 import {scenarios} from './scenarios.ts'
+import {fillShelves} from './shelves.ts'
 import {buildWorld, type DemoWorld, propose} from './world.ts'
 
 export type DemoOptions = {
@@ -97,6 +98,7 @@ const maintenance = async (stage: Stage): Promise<DemoRun> => {
     'A night later',
     'Retention is planned: what is kept, archived and deleted, and why. Nothing is touched.'
   )
+  await fillShelves(world, Date.now())
   const event = happened('schedule', {repository: world.consumer, branch: 'main', commit: world.main, actor: 'keeper'})
   return play(stage, {name: 'maintenance', expected: 'planned'}, event, 'maintenance.yml', null)
 }

@@ -2,6 +2,7 @@
 import {chmod, mkdtemp, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {delimiter, join} from 'node:path'
+import {checkout} from './library.ts'
 
 const npmAudit = JSON.stringify({
   ...{auditReportVersion: 2, vulnerabilities: {}},
@@ -11,16 +12,15 @@ const npmAudit = JSON.stringify({
   }
 })
 
-const bandit = JSON.stringify({
-  ...{errors: [], results: []},
-  metrics: {_totals: {loc: 10, nosec: 0, skipped_tests: 0}, 'src/toll.py': {loc: 10, nosec: 0, skipped_tests: 0}}
-})
+/** What the real one wrote about a file without a finding; only its time is new. */
+const bandit = join(checkout, 'test/producers/bandit/clean.json')
 
 /** `npm` does everything else as it always does. */
 const programs: Readonly<Record<string, string>> = {
-  bandit: `#!/bin/sh
-for last; do :; done
-printf '%s' '${bandit}' > "$last"
+  bandit: `#!/usr/bin/env node
+const {readFileSync, writeFileSync} = require('node:fs')
+const report = JSON.parse(readFileSync(${JSON.stringify(bandit)}, 'utf8'))
+writeFileSync(process.argv.at(-1), JSON.stringify({...report, generated_at: new Date().toISOString()}))
 `,
   npm: `#!/bin/sh
 if [ "$1" = audit ]; then printf '%s' '${npmAudit}'; exit 0; fi
