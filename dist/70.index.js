@@ -6725,7 +6725,7 @@ const ruleOf = (result) => {
     };
 };
 /** Words that tools give beside the level. */
-const wordIn = (properties) => firstText(properties['issue_severity'], properties['zizmor/severity'], properties.severity, properties.Severity);
+const wordIn = (properties) => firstText(properties.issue_severity, properties['zizmor/severity'], properties.severity, properties.Severity);
 /** Null for a result that is no finding. */
 const draftOf = (result, line) => {
     const kind = fields_textOf(result.kind) ?? 'fail';
