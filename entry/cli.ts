@@ -3,22 +3,15 @@ import {relative} from 'node:path'
 import {FailureError} from '#core/failure'
 import {localWorld, workTreeOf} from '#platform/local-world'
 import {loadSimulator} from '#platform/simulator-command'
-import {audit} from '../cli/audit.ts'
-import {compare} from '../cli/compare.ts'
-import {explain} from '../cli/explain.ts'
 import {badUsage, noSimulator} from '../cli/failures.ts'
 import {help} from '../cli/help.ts'
 import type {CommandIo, ExitCode} from '../cli/io.ts'
-import {judge} from '../cli/judge.ts'
-import {read} from '../cli/read.ts'
-import {retention} from '../cli/retention.ts'
-import {sbom} from '../cli/sbom.ts'
-import {catalogue} from './catalogue.ts'
 import {explainFailure} from './explain-failure.ts'
 
 type Command = (args: readonly string[], io: CommandIo) => Promise<ExitCode>
 
-const readReports: Command = (args, {world, print}) => {
+const readReports: Command = async (args, {world, print}) => {
+  const {read} = await import('../cli/read.ts')
   const files = args.filter(arg => arg !== '--json')
   return read(files, {files: world.files, write: print, json: files.length < args.length})
 }
@@ -31,14 +24,18 @@ const inWorkTree = (io: CommandIo): CommandIo => {
   return {...io, world: localWorld(root), here: relative(root, '.').replaceAll('\\', '/')}
 }
 
+/** Each command is a chunk of its own: help need not wait for what judges. */
 const commands: Readonly<Record<string, Command>> = {
   read: readReports,
-  judge: (args, io) => judge(args, inWorkTree(io)),
-  compare: (args, io) => compare(args, inWorkTree(io)),
-  sbom: (args, io) => sbom(args, inWorkTree(io)),
-  retention,
-  audit,
-  explain: async (args, io) => explain(args, io, await catalogue()),
+  judge: async (args, io) => (await import('../cli/judge.ts')).judge(args, inWorkTree(io)),
+  compare: async (args, io) => (await import('../cli/compare.ts')).compare(args, inWorkTree(io)),
+  sbom: async (args, io) => (await import('../cli/sbom.ts')).sbom(args, inWorkTree(io)),
+  retention: async (args, io) => (await import('../cli/retention.ts')).retention(args, io),
+  audit: async (args, io) => (await import('../cli/audit.ts')).audit(args, io),
+  explain: async (args, io) => {
+    const [{explain}, {catalogue}] = await Promise.all([import('../cli/explain.ts'), import('./catalogue.ts')])
+    return explain(args, io, await catalogue())
+  },
   simulate: async args => {
     const simulate = await loadSimulator()
     if (!simulate) throw new FailureError(noSimulator())
