@@ -1,2 +1,8 @@
+import type {Inputs} from './contract.ts'
+import type {run as body} from './run.ts'
+
 export {contract} from './contract.ts'
-export {run} from './run.ts'
+
+/** The work is a chunk of its own: what stops before it, such as a wrong input, does not wait for it. */
+export const run = async (inputs: Inputs, world: Parameters<typeof body>[1]): ReturnType<typeof body> =>
+  (await import('./run.ts')).run(inputs, world)
