@@ -7,6 +7,7 @@ import {badUsage, noSimulator} from '../cli/failures.ts'
 import {help} from '../cli/help.ts'
 import type {CommandIo, ExitCode} from '../cli/io.ts'
 import {explainFailure} from './explain-failure.ts'
+import {completeNode20} from './node-20.ts'
 
 type Command = (args: readonly string[], io: CommandIo) => Promise<ExitCode>
 
@@ -54,6 +55,7 @@ const endQuietly = (problem: NodeJS.ErrnoException): void => {
 }
 
 export const main = async ([name = 'help', ...args]: readonly string[]): Promise<void> => {
+  completeNode20()
   process.stdout.on('error', endQuietly)
   const world = localWorld('.')
   const print = (text: string): void => void process.stdout.write(`${text}\n`)

@@ -56,7 +56,9 @@ export const parseGoMod = (file: SourceFile, report: Report): GoMod => {
   let block: {keyword: string; line: number} | null = null
   for (const [index, whole] of file.text.split('\n').entries()) {
     const [code = '', comment = ''] = whole.split(/(?:^|\s)\/\/(.*)/s)
-    const rest = words(code)
+    // `require(` and `require ()` are legal; the words of a block stand between its parentheses.
+    const rest = words(code.replace(/^(\s*\w+)\s*\(/, '$1 ('))
+    if (block === null && rest.length === 2 && rest[1] === '()') continue
     const [first] = rest
     if (first === undefined) continue
     if (block !== null && first === ')') {

@@ -51,7 +51,8 @@ const moduleNode = (mod: GoMod, sums: ReadonlyMap<string, string>, required: GoR
 
 /** Before Go 1.17 go.mod does not list what is needed indirectly; go.sum has hashes of all that was downloaded. */
 const prunes = (go: string | null): boolean => {
-  const [major = 1, minor = 0] = (go ?? '1.16').split('.').map(Number)
+  // `1.21rc1` is a language version too.
+  const [major = 1, minor = 0] = (go ?? '1.16').split('.').map(part => Number.parseInt(part, 10))
   return major > 1 || minor >= 17
 }
 

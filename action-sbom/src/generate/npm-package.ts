@@ -37,7 +37,7 @@ export const gitOrigin = (resolved: string): {readonly url: string; readonly com
 
 /** Registries serve `/<name>/-/<file>.tgz`; any other address is part of the identity. */
 const fromRegistry = (url: string): boolean =>
-  /\/-\/[^/]+\.tgz(?:[?#].*)?$/.test(url) || /^https?:\/\/npm\.pkg\./.test(url)
+  /\/-\/(?:@[^/]+\/)?[^/]+\.tgz(?:[?#].*)?$/.test(url) || /^https?:\/\/npm\.pkg\./.test(url)
 
 const qualifiersOf = (resolved: string | null): Readonly<Record<string, string>> => {
   if (resolved === null) return {}

@@ -12,6 +12,14 @@ describe('npm', () => {
   const lock = (packages: Readonly<Record<string, unknown>>) =>
     fromText('package-lock.json', json({name: 'app', version: '1.0.0', lockfileVersion: 3, packages}))
 
+  test('a registry that repeats the scope before the file is a registry too', () => {
+    const sbom = lock({
+      '': {name: 'app', version: '1.0.0', dependencies: {'@s/a': '*'}},
+      'node_modules/@s/a': {version: '1.0.0', resolved: 'https://npm.example.com/npm-virtual/@s/a/-/@s/a-1.0.0.tgz'}
+    })
+    expect(sbom.document.components.map(({purl}) => purl)).toContain('pkg:npm/%40s/a@1.0.0')
+  })
+
   test('origins other than the registry are part of the purl, without passwords', () => {
     const sbom = lock({
       '': {name: 'app', version: '1.0.0', dependencies: {a: '*', b: '*', c: '*'}},
@@ -276,6 +284,18 @@ describe('go.mod', () => {
     expect(edgesOf(sbom.document)).toEqual([
       'pkg:golang/example.com/m > pkg:golang/github.com/a/b/v2@v2.0.0%2Bincompatible'
     ])
+  })
+})
+
+describe('go.mod of another spelling', () => {
+  test('a release candidate is a language version, empty and unspaced blocks are legal', () => {
+    const sbom = fromText(
+      'go.mod',
+      'module example.com/m\n\ngo 1.21rc1\n\nrequire ()\n\nrequire(\n\tgithub.com/a/b v1.0.0\n)\n',
+      {path: 'go.sum', text: 'github.com/a/b v1.0.0 h1:aaaa=\ngithub.com/c/d v1.0.0 h1:bbbb=\n'}
+    )
+    expect(problemsOf(sbom)).toEqual(['note SB-128 go.mod:null'])
+    expect(Object.keys(scopesOf(sbom.document))).toEqual(['pkg:golang/github.com/a/b@v1.0.0'])
   })
 })
 
