@@ -27,6 +27,8 @@ export type Vulnerability = {
   /** Canonical package URL without version, or `name:<name>` where no report gives one. */
   readonly package: string
   readonly versions: readonly string[]
+  /** Some report of it names no version: `versions` are not all that it is about. */
+  readonly unversioned: boolean
   readonly rated: Rated
   /** What each tool says, sorted by tool: shown where they disagree. */
   readonly opinions: readonly (Rated & {readonly tool: string})[]
@@ -37,6 +39,8 @@ export type Vulnerability = {
   readonly url: string | null
   /** Files in which the package was found. */
   readonly paths: readonly string[]
+  /** Some report of it names no file: `paths` are not all the places where it is. */
+  readonly unplaced: boolean
   readonly tools: readonly string[]
   readonly producers: readonly string[]
   /** The reason, where every report marks it as suppressed; it is listed and does not count. */

@@ -26,6 +26,7 @@ const vulnerabilityOf = (cluster: Cluster, rate: Rate): Vulnerability => {
     related: sorted(members.flatMap(({statement}) => statement)).filter(id => !ids.includes(id)),
     package: cluster.package,
     versions: versionsOf(members),
+    unversioned: members.some(({package: {version}}) => version === null),
     rated: ratingOf(worst(opinions)),
     opinions,
     fixedIn: sorted(records.flatMap(({fixedIn}) => fixedIn)),
@@ -33,6 +34,7 @@ const vulnerabilityOf = (cluster: Cluster, rate: Rate): Vulnerability => {
     title: titleOf(records, ids),
     url: preferred(records, ({url}) => url) ?? null,
     paths: sorted(records.flatMap(({location}) => (location === null ? [] : [location.file]))),
+    unplaced: records.some(({location}) => location === null),
     tools: sorted(records.map(({tool}) => tool)),
     producers: sorted(members.map(({reported}) => reported.producer)),
     suppressed: open.length > 0 ? null : sorted(records.flatMap(({suppressed}) => suppressed ?? [])).join('; ')

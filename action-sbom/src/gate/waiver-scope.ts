@@ -25,7 +25,7 @@ export const scopeOf = (waiver: SecurityWaiver): Scope | null => {
     coversVulnerability: item =>
       (id === null || item.ids.includes(id)) &&
       (component === undefined || isOfComponent(item, isComponent)) &&
-      (path === undefined || all(item.paths, isPath)) &&
+      (path === undefined || (!item.unplaced && all(item.paths, isPath))) &&
       item.tools.every(isTool),
     coversFinding: item =>
       component === undefined &&
@@ -77,5 +77,7 @@ const isOfComponent = (item: Vulnerability, isComponent: Test): boolean => {
   const names = isNameless(item.package)
     ? [item.package, item.package.slice(item.package.indexOf(':') + 1)]
     : [item.package]
-  return names.some(name => isComponent(name) || all(item.versions, version => isComponent(`${name}@${version}`)))
+  const isOfVersions = (name: string): boolean =>
+    !item.unversioned && all(item.versions, version => isComponent(`${name}@${version}`))
+  return names.some(name => isComponent(name) || isOfVersions(name))
 }

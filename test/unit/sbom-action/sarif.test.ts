@@ -20,6 +20,7 @@ const vulnerability = (given: Partial<Vulnerability> = {}): Vulnerability => ({
   ...{key: 'CVE-2026-1 pkg:npm/left', ids: ['CVE-2026-1'], related: [], package: 'pkg:npm/left', versions: ['1.0.0']},
   ...{rated: {severity: 'critical', source: 'nvd'}, opinions: [], fixedIn: ['1.0.1'], fixable: true, title: 'left'},
   ...{url: null, paths: [], tools: ['trivy'], producers: ['containers'], suppressed: null},
+  ...{unversioned: false, unplaced: true},
   ...given
 })
 

@@ -45,6 +45,25 @@ describe('a waiver covers a vulnerability', () => {
     expect(waived({vulnerability: 'CVE-2024-1111', tool: 'trivy'}, babel, {...babel, tool: 'grype'})).toBe(false)
   })
 
+  test('by a path only when every report of it states one', () => {
+    const unplaced = {...babel, tool: 'grype', location: null}
+    expect(waived({path: 'web/**'}, babel, unplaced)).toBe(false)
+    expect(waived({path: 'web/**'}, unplaced, babel)).toBe(false)
+    expect(waived({vulnerability: 'CVE-2024-1111'}, babel, unplaced)).toBe(true)
+  })
+
+  test('by a version only when every report of it states one', () => {
+    const unversioned = {
+      ...babel,
+      tool: 'grype',
+      component: {...babel.component, purl: 'pkg:npm/%40babel/core', version: null}
+    }
+    expect(items([babel, unversioned]).vulnerabilities).toHaveLength(1)
+    expect(waived({component: 'pkg:npm/@babel/core@7.0.0'}, babel, unversioned)).toBe(false)
+    expect(waived({component: 'pkg:npm/@babel/core@7.*'}, unversioned, babel)).toBe(false)
+    expect(waived({component: 'pkg:npm/@babel/core'}, babel, unversioned)).toBe(true)
+  })
+
   test('only when all parts of its scope fit', () => {
     expect(waived({vulnerability: 'CVE-2024-1111', component: 'pkg:npm/other'})).toBe(false)
   })
