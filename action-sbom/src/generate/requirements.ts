@@ -84,15 +84,23 @@ const belongsToAnother = (file: SourceFile, files: ProjectFiles): boolean =>
       )
   )
 
-const keyOf = ({requirement: {name, version}}: Wanted): string => `${normalName(name)}@${version ?? ''}`
+/** One name may be required several times: for other markers, from other origins. */
+const keyOf = ({requirement: {name, version, origin, marker}, hashes}: Wanted): string =>
+  JSON.stringify([normalName(name), version, origin, marker, hashes])
 
-/** A constraint gives its version to a requirement without one. */
-const constrained = (wanted: Wanted, constraints: ReadonlyMap<string, Wanted>): Wanted => {
-  const constraint = constraints.get(normalName(wanted.requirement.name))
-  if (wanted.requirement.version !== null || wanted.requirement.origin !== null || constraint === undefined)
-    return wanted
-  const {version} = constraint.requirement
-  return {...wanted, requirement: {...wanted.requirement, version}, hashes: [...wanted.hashes, ...constraint.hashes]}
+const bothMarkers = (one: string | null, other: string | null): string | null =>
+  one === null || other === null || one === other ? (one ?? other) : `(${one}) and (${other})`
+
+/** Each constraint gives its version to a requirement without one, under its own marker. */
+const constrained = (wanted: Wanted, constraints: ReadonlyMap<string, readonly Wanted[]>): readonly Wanted[] => {
+  const {requirement, hashes} = wanted
+  const pins = (constraints.get(normalName(requirement.name)) ?? []).filter(one => one.requirement.version !== null)
+  if (requirement.version !== null || requirement.origin !== null || pins.length === 0) return [wanted]
+  return pins.map(({requirement: {version, marker}, hashes: more}) => ({
+    ...wanted,
+    requirement: {...requirement, version, marker: bothMarkers(requirement.marker, marker)},
+    hashes: [...hashes, ...more]
+  }))
 }
 
 /** `via` names the project itself by its file: `-r requirements.in`, `harbour (pyproject.toml)`. */
@@ -114,8 +122,8 @@ const factsOf = ({requirement, hashes, file}: Wanted, report: Report) => {
 const read = (file: SourceFile, files: ProjectFiles, report: Report): Graph | null => {
   if (/constraints?[^/]*\.txt$/i.test(file.path) || belongsToAnother(file, files)) return null
   const {wanted: all, constraints} = collect(file, files, report)
-  const byName = new Map(constraints.map(one => [normalName(one.requirement.name), one]))
-  const wanted = all.map(one => constrained(one, byName))
+  const byName = Map.groupBy(constraints, one => normalName(one.requirement.name))
+  const wanted = all.flatMap(one => constrained(one, byName))
   for (const {requirement, file: from, line, text} of wanted) {
     if (requirement.version === null && requirement.origin === null) {
       report('warning', unpinnedRequirement(from.path, text), line, from.path)

@@ -199,6 +199,29 @@ describe('requirements.txt', () => {
     ])
   })
 
+  test('every reference and every constraint of one name is kept, with its marker', () => {
+    const old = 'python_version < "3.9"'
+    const young = 'python_version >= "3.9"'
+    const from = (name: string): string => `https://example.com/${name}-1.0.tar.gz`
+    const sbom = fromText(
+      'requirements.txt',
+      `mine @ ${from('a')} ; ${old}\nmine @ ${from('b')} ; ${young}\nsix==1.0 ; ${old}\nsix==1.0 ; ${young}\ndjango\n-c constraints.txt\n`,
+      {path: 'constraints.txt', text: `django==4.2 ; ${old}\ndjango==5.0 ; ${young}\n`}
+    )
+    const markers = sbom.document.components
+      .filter(({ref}) => ref !== sbom.document.subject)
+      .map(({purl, properties}) => [decodeURIComponent(purl ?? ''), properties.map(({value}) => value)])
+    expect(markers).toEqual([
+      ['pkg:pypi/django@4.2', [old]],
+      ['pkg:pypi/django@5.0', [young]],
+      [`pkg:pypi/mine?download_url=${from('a')}`, [old]],
+      [`pkg:pypi/mine?download_url=${from('b')}`, [young]],
+      ['pkg:pypi/six@1.0', [old, young]]
+    ])
+    expect(edgesOf(sbom.document)).toHaveLength(5)
+    expect(problemsOf(sbom)).toEqual(['note SB-128 requirements.txt:null'])
+  })
+
   test('a file for development excludes what nothing else requires', () => {
     const sbom = fromText('requirements-dev.txt', '-r requirements.txt\npytest==8.0\n', {
       path: 'requirements.txt',
