@@ -96,13 +96,39 @@ const failureIn = (document: Fields): string | null => {
   return firstText(at(error, 'summary'), error, message, at(error, 'detail'), at(error, 'code')) ?? 'it gives no reason'
 }
 
+/** npm 6 and pnpm give no total, only a number for each severity. */
+const countedIn = (document: Fields): number => {
+  const counts = fieldsOf(at(document, 'metadata', 'vulnerabilities'))
+  const sum = ['info', 'low', 'moderate', 'high', 'critical'].reduce(
+    (total, severity) => total + (numberOf(counts[severity]) ?? 0),
+    0
+  )
+  return Math.max(numberOf(counts.total) ?? 0, sum)
+}
+
+/** npm 6 counts every path on which it reaches the package of an advisory; npm 7 counts packages. */
+const listedBy = (list: unknown, entry: unknown): number => {
+  if (list !== 'advisories') return 1
+  const paths = listOf(at(entry, 'findings')).map(finding => Math.max(1, listOf(at(finding, 'paths')).length))
+  return Math.max(
+    1,
+    paths.reduce((total, count) => total + count, 0)
+  )
+}
+
+const unseenIn = (document: Fields): string[] => {
+  const metadata = fieldsOf(document.metadata)
+  const total = numberOf(at(metadata, 'dependencies', 'total')) ?? numberOf(metadata.totalDependencies)
+  return total === 0 ? ['npm audit found no dependency.'] : []
+}
+
 const open = (context: ScanContext): ScanReader => {
   const names = new Set<string>()
   const through = new Set<string>()
-  let entries = 0
+  let listed = 0
   return {
     entry: (value, [list, key], line) => {
-      entries += 1
+      listed += listedBy(list, value)
       names.add(String(key))
       if (!isFields(value)) context.unusable(`the entry \`${key}\` is no object`, line)
       else if (list === 'advisories') readAdvisory(context, String(key), value, line)
@@ -118,10 +144,16 @@ const open = (context: ScanContext): ScanReader => {
       if (!list || failed !== null) return
       const unknown = [...through].filter(name => !names.has(name))
       if (unknown.length > 0) context.missing(`the vulnerable package \`${unknown[0]}\` has no entry of its own`)
-      const total = numberOf(at(document, 'metadata', 'vulnerabilities', 'total'))
-      if (total !== null && total > 0 && entries === 0)
-        context.missing(`it counts ${total} vulnerabilities and lists none`)
-      context.scan({tool: 'npm audit', version: null, time: null, canSayCritical: true, target: null, notAudited: []})
+      const counted = countedIn(document)
+      if (counted > listed) context.missing(`it counts ${counted} vulnerabilities and lists ${listed || 'none'}`)
+      context.scan({
+        tool: 'npm audit',
+        version: null,
+        time: null,
+        canSayCritical: true,
+        target: null,
+        notAudited: listed > 0 ? [] : unseenIn(document)
+      })
     }
   }
 }

@@ -15,7 +15,9 @@ const groupOf = (entry: Fields, id: string): Fields =>
     .map(fieldsOf)
     .find(group => textsOf(group.ids).includes(id)) ?? {}
 
-/** `fixed` events of what the record says about this package. */
+/**
+ * `fixed` events of what the record says about this package. The version behind `last_affected` may be a fix: nobody says so.
+ */
 const fixesOf = (
   vulnerability: Fields,
   name: string,
@@ -29,8 +31,9 @@ const fixesOf = (
   const events = mine
     .flatMap(one => listOf(one.ranges))
     .flatMap(range => (at(range, 'type') === 'GIT' ? [] : listOf(at(range, 'events'))))
+  const open = events.length > 0 && events.every(event => textOf(at(event, 'last_affected')) === null)
   const fixedIn = [...new Set(events.map(event => textOf(at(event, 'fixed'))).filter(version => version !== null))]
-  return {fixedIn, fixable: fixedIn.length > 0 ? true : events.length > 0 ? false : null}
+  return {fixedIn, fixable: fixedIn.length > 0 ? true : open ? false : null}
 }
 
 const base = (ecosystem: string | null): string | null => ecosystem?.replace(/:.*$/, '') ?? null

@@ -1,7 +1,7 @@
 /** Snyk's JSON of open source, container and infrastructure tests: one project, or a list of them. */
 import type {VulnerabilityRecord} from '#core/records/scan'
 import {componentOf} from './components.ts'
-import {at, type Fields, fieldsOf, firstText, isFields, lineOf, listOf, textOf, textsOf} from './fields.ts'
+import {at, type Fields, fieldsOf, firstText, isFields, lineOf, listOf, numberOf, textOf, textsOf} from './fields.ts'
 import {cwesOf, idsOf, vectorsOf} from './identifiers.ts'
 import {objectsOnly, type ScanContext, type ScanReader, scanFormat} from './scan-format.ts'
 import {rated, severityTables} from './severity.ts'
@@ -104,9 +104,31 @@ const readIssue = (context: ScanContext, entry: Fields, line: number): void => {
   })
 }
 
+/** A project and, of a container, the applications in it. */
+const partsOf = (project: unknown): readonly unknown[] => [project, ...listOf(at(project, 'applications'))]
+
+const targetOf = (project: unknown): string | null =>
+  firstText(
+    at(project, 'displayTargetFile'),
+    at(project, 'targetFile'),
+    at(project, 'projectName'),
+    at(project, 'path')
+  )
+
+/** Where neither the project nor an application in it has a dependency, nothing was audited. */
+const unseenIn = (project: unknown): string[] => {
+  const counts = partsOf(project)
+    .map(part => numberOf(at(part, 'dependencyCount')))
+    .filter(count => count !== null)
+  if (counts.length === 0 || counts.some(count => count > 0)) return []
+  return [messageText(`Snyk found no dependency in ${targetOf(project) ?? 'the project'}.`)]
+}
+
 const checkProject = (context: ScanContext, value: unknown): void => {
   const project = fieldsOf(value)
-  const {error} = project
+  const {applications, error} = project
+  if (applications !== undefined && applications !== null && !Array.isArray(applications))
+    context.missing('`applications` is no list')
   const lists = [project.vulnerabilities, project.infrastructureAsCodeIssues]
   if (error !== undefined && error !== null)
     context.failed(firstText(error, at(error, 'message'), project.message) ?? 'it gives no reason')
@@ -115,7 +137,7 @@ const checkProject = (context: ScanContext, value: unknown): void => {
 
 const open = (context: ScanContext): ScanReader => ({
   entry: (value, path, line) => {
-    const list = path.find(key => typeof key === 'string')
+    const list = path.find(key => typeof key === 'string' && key !== 'applications')
     objectsOnly(context, 'an entry', entry => {
       if (list === 'infrastructureAsCodeIssues') readIssue(context, entry, line)
       else readVulnerability(context, entry, list === 'filtered' ? suppressionOf(entry) : null, line)
@@ -124,17 +146,14 @@ const open = (context: ScanContext): ScanReader => ({
   finish: (skeleton, complete) => {
     if (!complete) return
     const projects = Array.isArray(skeleton) ? skeleton : [skeleton]
-    for (const project of projects) checkProject(context, project)
-    const targets = projects.map(project =>
-      firstText(at(project, 'displayTargetFile'), at(project, 'projectName'), at(project, 'path'))
-    )
+    for (const part of projects.flatMap(partsOf)) checkProject(context, part)
     context.scan({
       tool: 'snyk',
       version: null,
       time: null,
       canSayCritical: true,
-      target: projects.length === 1 ? (targets[0] ?? null) : null,
-      notAudited: []
+      target: projects.length === 1 ? targetOf(projects[0]) : null,
+      notAudited: projects.flatMap(unseenIn)
     })
   }
 })
@@ -169,13 +188,14 @@ const lists = [
   ['filtered', 'ignore', '[]']
 ]
 
+/** One project, a list of them, and the applications of each. */
+const roots = [[], ['[]']].flatMap(root => [root, [...root, 'applications', '[]']])
+
 export const snykJson = scanFormat({
   name: 'snyk-json',
   title: 'Snyk JSON',
-  selectors: [[], ['[]']].flatMap(root => lists.map(list => [...root, ...list])),
-  ignored: [[], ['[]']].flatMap(root =>
-    ['remediation', 'policy', 'licensesPolicy', 'docker'].map(key => [...root, key])
-  ),
+  selectors: roots.flatMap(root => lists.map(list => [...root, ...list])),
+  ignored: roots.flatMap(root => ['remediation', 'policy', 'licensesPolicy', 'docker'].map(key => [...root, key])),
   recognise: outline => isProject(Array.isArray(outline) ? outline[0] : outline),
   open
 })

@@ -5,7 +5,8 @@ import type {ScanContext} from './scan-format.ts'
 import {rated, severityTables} from './severity.ts'
 import {messageText, pathText, snippetText, titleText} from './texts.ts'
 
-type Read = (context: ScanContext, result: Fields, entry: Fields, line: number) => void
+/** `suppressed` is why an ignore file or VEX took the finding out, null where none did. */
+type Read = (context: ScanContext, result: Fields, entry: Fields, suppressed: string | null, line: number) => void
 
 /** The lines that Trivy marks as the cause; those of secrets are masked already. */
 const snippetOf = (code: unknown): string | null => {
@@ -27,7 +28,7 @@ const shared = (
   fingerprints: {}
 })
 
-const misconfiguration: Read = (context, result, entry, line) => {
+const misconfiguration: Read = (context, result, entry, suppressed, line) => {
   const rule = firstText(entry.ID, entry.AVDID)
   const status = textOf(entry.Status)
   if (status === 'PASS') return
@@ -43,13 +44,13 @@ const misconfiguration: Read = (context, result, entry, line) => {
     message: messageText(firstText(entry.Message, entry.Description) ?? title),
     location: {file: targetOf(result), line: lineOf(cause.StartLine), snippet: snippetOf(cause.Code)},
     url: textOf(entry.PrimaryURL),
-    suppressed: status === 'EXCEPTION' ? 'exception' : null,
+    suppressed: suppressed ?? (status === 'EXCEPTION' ? 'exception' : null),
     category: 'iac',
     rule
   })
 }
 
-const secret: Read = (context, result, entry, line) => {
+const secret: Read = (context, result, entry, suppressed, line) => {
   const rule = textOf(entry.RuleID)
   if (rule === null) {
     context.unusable('a secret names no rule', line)
@@ -62,13 +63,13 @@ const secret: Read = (context, result, entry, line) => {
     message: messageText(title),
     location: {file: targetOf(result), line: lineOf(entry.StartLine), snippet: null},
     url: null,
-    suppressed: null,
+    suppressed,
     category: 'secret',
     rule
   })
 }
 
-const licence: Read = (context, result, entry, line) => {
+const licence: Read = (context, result, entry, suppressed, line) => {
   const rule = textOf(entry.Name)
   if (rule === null) {
     context.unusable('a licence has no name', line)
@@ -82,7 +83,7 @@ const licence: Read = (context, result, entry, line) => {
     message: messageText(`${owner ?? targetOf(result)} is under ${rule} (${textOf(entry.Category) ?? 'no category'}).`),
     location: file === null ? null : {file: pathText(file), line: null, snippet: null},
     url: textOf(entry.Link),
-    suppressed: null,
+    suppressed,
     category: 'licence',
     rule
   })

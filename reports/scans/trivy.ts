@@ -1,8 +1,26 @@
 /** Trivy's JSON, of `image`, `fs`, `repo`, `config`, `sbom` and `k8s`; schema versions 1 (a bare list) and 2. */
-import {at, type Fields, fieldsOf, isFields, listOf, textOf} from './fields.ts'
+import {at, type Fields, fieldsOf, firstText, isFields, listOf, numberOf, textOf} from './fields.ts'
 import {type ScanContext, type ScanReader, scanFormat} from './scan-format.ts'
+import {messageText} from './texts.ts'
 import {trivyFindings} from './trivy-findings.ts'
 import {trivyVulnerability} from './trivy-vulnerability.ts'
+
+const modifiedKinds: Readonly<Record<string, keyof typeof trivyFindings>> = {
+  misconfiguration: 'Misconfigurations',
+  secret: 'Secrets',
+  license: 'Licenses'
+}
+
+/** What an ignore file or VEX took out: a suppressed finding. */
+const readModified = (context: ScanContext, result: Fields, one: Fields, line: number): void => {
+  const type = textOf(one.Type) ?? ''
+  const kind = Object.hasOwn(modifiedKinds, type) ? modifiedKinds[type] : undefined
+  const reason = firstText(one.Statement, one.Status) ?? 'modified by an ignore file or VEX'
+  if (!isFields(one.Finding)) context.unusable('a modified finding is no object', line)
+  else if (type === 'vulnerability') trivyVulnerability(context, result, one.Finding, reason, line)
+  else if (kind === undefined) context.unusable('a modified finding has no type that Towpath knows', line)
+  else trivyFindings[kind](context, result, one.Finding, reason, line)
+}
 
 /** One element of `Results`: a lockfile, the packages of an image, a configuration file. */
 const readResult = (context: ScanContext, value: unknown, line: number): void => {
@@ -13,13 +31,14 @@ const readResult = (context: ScanContext, value: unknown, line: number): void =>
   for (const one of entries(context, value, 'Vulnerabilities', line))
     trivyVulnerability(context, value, one, null, line)
   for (const kind of ['Misconfigurations', 'Secrets', 'Licenses'] as const) {
-    for (const one of entries(context, value, kind, line)) trivyFindings[kind](context, value, one, line)
+    for (const one of entries(context, value, kind, line)) trivyFindings[kind](context, value, one, null, line)
   }
   for (const one of entries(context, value, 'ExperimentalModifiedFindings', line)) {
-    if (one.Type !== 'vulnerability' || !isFields(one.Finding)) continue
-    const reason = textOf(one.Statement) ?? textOf(one.Status) ?? 'modified by an ignore file or VEX'
-    trivyVulnerability(context, value, one.Finding, reason, line)
+    readModified(context, value, one, line)
   }
+  const failures = numberOf(at(value, 'MisconfSummary', 'Failures')) ?? 0
+  if (failures > 0 && listOf(value.Misconfigurations).length === 0)
+    context.missing(`it counts ${failures} misconfigurations and lists none`)
 }
 
 /** Trivy leaves empty lists out, so an absent list is an empty one; a list that is none is told. */
@@ -30,6 +49,14 @@ const entries = (context: ScanContext, result: Fields, key: string, line: number
   if (objects.length < listOf(list).length) context.unusable(`an element of \`${key}\` is no object`, line)
   return objects
 }
+
+/** Resources of a cluster that Trivy could not scan. */
+const failedResources = (document: Fields): readonly string[] =>
+  [...listOf(document.Resources), ...listOf(document.Findings)].flatMap(resource => {
+    const error = textOf(at(resource, 'Error'))
+    const names = [at(resource, 'Namespace'), at(resource, 'Kind'), at(resource, 'Name')].map(textOf)
+    return error === null ? [] : [messageText(`${names.filter(name => name !== null).join('/')}: ${error}`)]
+  })
 
 const open = (context: ScanContext): ScanReader => {
   let results = 0
@@ -57,7 +84,10 @@ const open = (context: ScanContext): ScanReader => {
         time: textOf(document.CreatedAt),
         canSayCritical: true,
         target: textOf(document.ArtifactName) ?? textOf(document.ClusterName),
-        notAudited: results > 0 ? [] : ['Trivy names no target: it recognised nothing that it could scan.']
+        notAudited: [
+          ...(results > 0 ? [] : ['Trivy names no target: it recognised nothing that it could scan.']),
+          ...failedResources(document)
+        ]
       })
     }
   }

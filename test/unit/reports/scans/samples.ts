@@ -649,7 +649,7 @@ export const samples: readonly Sample[] = [
   {
     format: 'npm-audit-json',
     document: npm6,
-    clean: {...npm6, advisories: {}},
+    clean: {...npm6, advisories: {}, metadata: {vulnerabilities: {high: 0}}},
     missing: {...npm6, auditReportVersion: 1, advisories: []}
   },
   {
