@@ -59,17 +59,25 @@ const matcher = (patterns: string | readonly string[]): Matcher => {
 }
 
 /** From the section `retention` of the configuration: its categories, then those of its preset. */
-export const policyOf = (retention: Retention): Policy => ({
-  zone: timeZone(retention['time-zone']),
+export const policyOf = (retention: Retention): Policy => policyIn(timeZone(retention['time-zone']), retention)
+
+const policyIn = (zone: TimeZone, retention: Retention): Policy => ({
+  zone,
   categories: [...retention.categories, ...presetCategories(retention.preset)].map(categoryOf),
   holds: retention.holds.map(({match, reason, owner, expires}) => ({
     matches: matcher(match),
     reason,
     owner,
-    until: expires === undefined ? Number.POSITIVE_INFINITY : Date.parse(expires) + day
+    until: expires === undefined ? Number.POSITIVE_INFINITY : endOf(expires, zone)
   })),
   isProtected: matcher(retention['protected-branches'])
 })
+
+/** Of a date: the end of that day in the zone or in UTC, whichever is later. */
+const endOf = (date: string, zone: TimeZone): number => {
+  const end = Date.parse(date) + day
+  return Math.max(end, end - zone.offset(end - zone.offset(end)))
+}
 
 const categoryOf = (written: RetentionCategory): Category => ({
   name: written.name,

@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import {readConfig} from '#core/config/read'
 import {artifactName} from '#core/evidence'
-import {categoriser} from '../../../action-artifact-retention/src/policy.ts'
+import {categoriser, policyOf} from '../../../action-artifact-retention/src/policy.ts'
 import {anArtifact, aPolicy, aRelease, day} from './builders.ts'
 
 const categoryOf = (name: string, more: object = {}) => categoriser(aPolicy())(anArtifact({name, ...more}))
@@ -76,6 +76,19 @@ describe('the section retention', () => {
     })
     expect(categories[1]).toMatchObject({kind: 'run', generations: {daily: 7, oldest: false}, 'minimum-copies': 1})
     expect(holds[0]?.expires).toBe('2027-01-31')
+  })
+
+  test.each([
+    ['UTC', '2027-02-01T00:00:00Z'],
+    ['America/New_York', '2027-02-01T05:00:00Z'],
+    ['Asia/Tokyo', '2027-02-01T00:00:00Z']
+  ])('a hold lasts to the end of its last day in %s, and in UTC', (zone, end) => {
+    const {holds} = policyOf(
+      written(
+        `retention: {time-zone: ${zone}, holds: [{match: "*", reason: audit, owner: legal, expires: 2027-01-31}]}`
+      )
+    )
+    expect(holds.map(({until}) => until)).toEqual([Date.parse(end)])
   })
 
   test.each([
