@@ -9,6 +9,9 @@ const pairs = /\s*(\S+)\s+(\S+)/g
 /** The line below a name, when the benchmark itself printed behind it. */
 const resultOnly = /^\s*\d+\s+[-+.\w]+ ns\/op(?:\s|$)/
 
+/** A whole result behind what the benchmark printed without a line end. */
+const resultBehind = /\s\d+\s+[-+.\w]+\s+ns\/op(?:\s|$)/
+
 const header = /^(?:goos|goarch|pkg|cpu): /
 
 export class GoBenchReader {
@@ -75,7 +78,8 @@ export class GoBenchReader {
   #unfinished(text: string, number: number): void {
     const [name = '', ...rest] = text.trim().split(/\s+/)
     this.#name = name
-    if (/^\d+$/.test(rest[0] ?? '') && rest.some(word => /^\S+\/op$/.test(word))) {
+    const broken = /^\d+$/.test(rest[0] ?? '') && rest.some(word => /^\S+\/op$/.test(word))
+    if (broken || resultBehind.test(text)) {
       this.#writer.malformed(`the result of ${name} cannot be read`, number)
     }
   }

@@ -38,6 +38,10 @@ const readResult = (result: Fields, withParameters: boolean, place: string, writ
     readSummary(benchmark, result, place, writer)
     return
   }
+  if (result.times.length === 0) {
+    writer.misshapen(`${place}.times`, `at least one time of \`${benchmark}\``)
+    return
+  }
   const before = writer.before(benchmark, result.times.length)
   const series = {benchmark, direction: 'lower', level: 'process'} as const
   for (const [index, time] of result.times.entries()) {

@@ -74,6 +74,8 @@ const readResult = (result: Fields, place: string, writer: SampleWriter): void =
     return
   }
   const parameters = Object.entries(fieldsOf(result.params)).map(([key, value]) => `${key} = ${String(value)}`)
+  // With other threads it is another benchmark; one thread is what JMH takes unless told otherwise.
+  if (isNumber(result.threads) && result.threads !== 1) parameters.push(`${result.threads} threads`)
   const benchmark = parameters.length === 0 ? name : `${name} (${parameters.join(', ')})`
   const unit = textOf(primary.scoreUnit) ?? ''
   readForks(primary, {benchmark, unit, ...measure}, `${place}.primaryMetric`, writer)

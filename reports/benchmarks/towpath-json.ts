@@ -3,6 +3,7 @@ import {z} from 'zod'
 import {jsonFormat} from './json-format.ts'
 import type {SampleWriter, Series} from './sample-writer.ts'
 import {isFields} from './shape.ts'
+import {canonicalUnit} from './unit.ts'
 
 const title = 'Towpath benchmarks JSON'
 const version = 'towpath.benchmarks/1'
@@ -73,7 +74,17 @@ const read = (value: unknown, writer: SampleWriter): void => {
     }
     return
   }
-  for (const [index, entry] of report.data.benchmarks.entries()) readBenchmark(entry, index, writer)
+  const known = new Set<string>()
+  for (const [index, entry] of report.data.benchmarks.entries()) {
+    const key = JSON.stringify([entry.name, entry.metric, canonicalUnit(entry.unit).unit])
+    if (known.has(key))
+      writer.remark(
+        'warning',
+        `\`${entry.name}\` (${entry.metric}, ${entry.unit}) stands several times in this report: its entries are read as further processes of one benchmark. Are they two benchmarks of one name?`
+      )
+    known.add(key)
+    readBenchmark(entry, index, writer)
+  }
 }
 
 const recognise = (value: unknown): boolean =>

@@ -36,6 +36,13 @@ describe('Go benchmark text', () => {
     expect(seen.result.errors).toBe(0)
   })
 
+  test('a result behind text that the benchmark printed is an error, never nothing', async () => {
+    const seen = await read(
+      'BenchmarkA-8 100 5 ns/op\nBenchmarkC-8 some text 100 1052 ns/op\nBenchmarkA-8 100 5 ns/op\n'
+    )
+    expect(problemsOf(seen)).toEqual([expect.stringMatching(/^error QG-\d+ 2$/)])
+  })
+
   test('Unit lines say which way is better and what is exact', async () => {
     const seen = await read(
       `${header}Unit hits/op better=higher assume=exact\nBenchmarkA 10 5 ns/op 7 hits/op 9 req/s\n${end}`

@@ -18,6 +18,12 @@ describe('hyperfine', () => {
     expect([...valuesOf(seen).keys()]).toEqual(['run (n = 1) | time', 'run (n = 11) | time'])
   })
 
+  test('a command without any time is an error beside others', async () => {
+    const seen = await read({results: [result, {...result, command: 'other', times: []}]})
+    expect(codes(seen)).toEqual(['error QG-152'])
+    expect(processesOf(seen, 'run', 'time')).toEqual(['1: 1', '2: 2'])
+  })
+
   test('one command measured twice is one benchmark of all its processes; newer versions tell the memory', async () => {
     const seen = await read({results: [result, {...result, times: [3], memory_usage_byte: [4096]}]})
     expect(processesOf(seen, 'run', 'time')).toEqual(['1: 1', '2: 2', '3: 3'])
@@ -45,6 +51,11 @@ describe('JMH', () => {
     const seen = await read([{...result, primaryMetric, secondaryMetrics}])
     expect(codes(seen)).toEqual(['error QG-153', 'warning QG-153'])
     expect(samplesOf(seen).map(({value}) => value)).toEqual([0.000001])
+  })
+
+  test('one method with other threads is another benchmark', async () => {
+    const seen = await read([result, {...result, threads: 1, params: {n: '2'}}, {...result, threads: 4}])
+    expect([...valuesOf(seen).keys()]).toEqual(['a.B.c | time', 'a.B.c (n = 2) | time', 'a.B.c (4 threads) | time'])
   })
 
   test('an unknown mode is an error, never a guess of the direction', async () => {

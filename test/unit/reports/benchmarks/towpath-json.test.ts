@@ -39,6 +39,15 @@ describe('towpath.benchmarks/1', () => {
     expect(processesOf(await read([entry, entry]), 'a', 'time')).toEqual(['1: 1', '2: 2', '3: 1', '4: 2'])
   })
 
+  test('an entry that stands again is a warning; another metric or another unit of its name is none', async () => {
+    const entry = {name: 'a', unit: 's', direction: 'lower', values: [[1]]}
+    const again = await read([entry, {...entry, unit: 'ms'}])
+    expect(again.diagnostics).toEqual([
+      expect.objectContaining({severity: 'warning', message: expect.stringContaining('several times')})
+    ])
+    expect((await read([entry, {...entry, unit: 'B'}, {...entry, metric: 'wait'}])).diagnostics).toEqual([])
+  })
+
   test.each([
     ['no benchmark', '[]', 'QG-151'],
     ['an unknown key', '[{"name":"a","unit":"s","direction":"lower","value":[[1]]}]', 'QG-152'],
