@@ -10,7 +10,7 @@ export const holdsFor = (limit: Limit, value: number): boolean => {
 
 /**
  * Seconds of the longest stretch in which the limit did not hold at any point. A stretch ends at the next point at which
- * it holds; a gap without points does not end it.
+ * it holds, or at the end of the last window; a gap without points does not end it.
  */
 export const longestBreak = (limit: Limit, points: readonly Point[]): number => {
   let since: number | null = null
@@ -21,8 +21,8 @@ export const longestBreak = (limit: Limit, points: readonly Point[]): number => 
       since = null
     } else since ??= at
   }
-  const last = points.at(-1)?.at
-  return since === null || last === undefined ? longest : Math.max(longest, last - since)
+  const last = points.at(-1)
+  return since === null || last === undefined ? longest : Math.max(longest, (last.until ?? last.at) - since)
 }
 
 export type KOfN = {readonly k: number; readonly n: number}

@@ -7,7 +7,7 @@ import type {Diagnostic, Subject} from '#core/verdict'
 import type {MachineFacts, World} from '#core/world'
 import type {Inputs} from '../contract.ts'
 import {damagedEntry, historyUnreachable} from '../failures/series.ts'
-import {gather, keyOf, type Measurement} from '../gather.ts'
+import {type Gathered, gather, keyOf, type Measurement, type Series} from '../gather.ts'
 import {readHistory, resultsOf, type SeriesEntry} from '../history.ts'
 import {kOfN} from './grace.ts'
 import type {RunSamples} from './judge.ts'
@@ -75,10 +75,16 @@ export const levelsEntry = (
   {subject: {commit, tree}, machine, run: {runId: run, attempt}}: Circumstances
 ): SeriesEntry => {
   const reported = gather(measurements)
-  const derived = new Map(levels.filter(level => !reported.has(keyOf(level))).map(level => [keyOf(level), level]))
+  const held = levels.filter(level => !isMedianKept(reported.get(keyOf(level))))
+  const derived = new Map(held.map(level => [keyOf(level), level]))
+  const others: Gathered = new Map([...reported].filter(([key]) => !derived.has(key)))
   return {
     schema: 'towpath.series/1',
     ...{id, suite, commit, tree, run, attempt, machine},
-    results: [...resultsOf(reported), ...resultsOf(gather([[...derived.values()].map(one => ({...one, report: 0}))]))]
+    results: [...resultsOf(others), ...resultsOf(gather([[...derived.values()].map(one => ({...one, report: 0}))]))]
   }
 }
+
+/** The median of raw points of a share, each 0 or 1, is not what the limit was held against. */
+const isMedianKept = (series: Series | undefined): boolean =>
+  series !== undefined && !(series.unit === 'ratio' && series.processes.some(({level}) => level === 'iteration'))

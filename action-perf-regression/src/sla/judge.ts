@@ -94,8 +94,13 @@ const nameOf = ({benchmark, metric, for: grace, of}: ServiceLevel, {text}: Limit
     of === undefined ? '' : ` (${of} runs)`
   ].join('')
 
-const levels = ({entry, named}: Parsed, samples: RunSamples): readonly Level[] =>
-  levelsOf(samples, {metric: entry.metric, benchmark: named, window: Math.max(1, (entry.for ?? 40_000) / 4000)})
+const levels = ({entry, limit: {operator}, named}: Parsed, samples: RunSamples): readonly Level[] =>
+  levelsOf(samples, {
+    metric: entry.metric,
+    benchmark: named,
+    window: Math.max(1, (entry.for ?? 40_000) / 4000),
+    ...(operator === '==' ? {} : {worse: operator.startsWith('>') ? 'lower' : 'higher'})
+  })
 
 /** What is missing, of another kind or without time leaves the whole limit open: the rest does not speak for it. */
 const problemOf = ({entry, limit, named}: Parsed, found: readonly Level[], samples: RunSamples): Failure | null => {
@@ -144,7 +149,7 @@ const isBroken = (parsed: Parsed, level: Level, history: readonly RunSamples[]):
 }
 
 const breaks = ({entry, limit}: Parsed, {value, points}: Level): boolean =>
-  entry.for === undefined ? !holdsFor(limit, value) : longestBreak(limit, points) * 1000 >= entry.for
+  entry.for === undefined ? !holdsFor(limit, value) : Math.round(longestBreak(limit, points) * 1000) >= entry.for
 
 const distance = ({operator}: Limit, {value}: Level): number => (operator.startsWith('>') ? -value : value)
 

@@ -76,8 +76,17 @@ const scaleless = scale('', 1n)
 /** What a limit without unit may be held against. */
 const unitless: readonly string[] = ['count', 'score', 'ratio']
 
-export const isComparable = ({unit: wanted}: Limit, unit: string): boolean =>
-  wanted === null ? unitless.includes(unit) : wanted === unit || (wanted === 'ratio' && unit === 'score')
+/** `< 1` of a share is a forgotten `%`: every share would hold, and none is above 1. */
+const lacksPercent = ({operator, value}: Limit): boolean => {
+  const order = compare(value, exact(1))
+  return order > 0 || (order === 0 && operator.startsWith('<'))
+}
+
+export const isComparable = (limit: Limit, unit: string): boolean => {
+  const wanted = limit.unit
+  if (wanted === null) return unitless.includes(unit) && !(unit === 'ratio' && lacksPercent(limit))
+  return wanted === unit || (wanted === 'ratio' && unit === 'score')
+}
 
 const tests: Readonly<Record<Operator, (order: number) => boolean>> = {
   '<=': order => order <= 0,

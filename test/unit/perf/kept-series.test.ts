@@ -213,6 +213,24 @@ describe('a load test', () => {
     ])
   })
 
+  test('keeps the share that a limit was held against, not the median of its points', async () => {
+    const points = Array.from({length: 10}, (_, index) =>
+      JSON.stringify({
+        ...{metric: 'http_req_failed', type: 'Point'},
+        data: {time: `2026-01-01T00:00:0${index}Z`, value: index < 4 ? 1 : 0, tags: {}}
+      })
+    )
+    const metric = JSON.stringify({
+      ...{metric: 'http_req_failed', type: 'Metric'},
+      data: {name: 'http_req_failed', type: 'rate', contains: 'default', thresholds: []}
+    })
+    const config = 'performance: {sla: [{metric: error-rate, limit: < 1 %, of: 2 of 2}]}\n'
+    const {kept} = await keptBy('sla', [metric, ...points].join('\n'), {config})
+    expect(kept.entry.results.map(({metric, level, processes}) => [metric, level, processes])).toEqual([
+      ['error-rate', 'summary', [0.4]]
+    ])
+  })
+
   test('is explained by a limit that is broken, even within its grace, and by nothing else', async () => {
     const failed = {outcome: 'failure'}
     const broken = await keptBy('sla', requests, {config: limited('<= 500 ms'), more: failed})

@@ -178,7 +178,57 @@ describe('the value of a metric', () => {
     const samples = [raw(1, 0), raw(1, 5), raw(9, 11), raw(9, 12)]
     expect(levelsOf(samples, {...wanted, metric: 'latency.max'})[0]?.points).toEqual([
       {at: 0, value: 1},
-      {at: 10, value: 9}
+      {at: 10, value: 9, until: 12}
     ])
+  })
+})
+
+describe('raw numbers of a load test', () => {
+  const errors = (share: number, seconds = 60): readonly SampleRecord[] =>
+    Array.from({length: seconds * 10}, (_, index) =>
+      sample({
+        ...{metric: 'error-rate', unit: 'ratio', level: 'iteration'},
+        ...{value: index % 10 < share * 10 ? 1 : 0, at: 1_732_217_249.123 + index / 10}
+      })
+    )
+  const limited = (given: Parameters<typeof level>[0] = {}) => level({metric: 'error-rate', limit: '< 1 %', ...given})
+
+  test('a share is the mean of its points', () => {
+    const {rule} = judged(limited(), errors(0.4))
+    expect(rule).toMatchObject({outcome: 'failed', reason: 'error-rate of checkout is 40 %, the limit is < 1 %'})
+    expect(judged(limited({limit: '<= 40 %'}), errors(0.4)).rule.outcome).toBe('passed')
+  })
+
+  test.each([
+    ['as long as the grace breaks it', 60, 'failed'],
+    ['clearly shorter does not', 50, 'passed']
+  ])('a test that fails all along and is %s', (_, seconds, outcome) => {
+    expect(judged(limited({for: 60_000}), errors(0.4, seconds)).rule.outcome).toBe(outcome)
+  })
+
+  test.each([
+    ['<', 0, 0.4, 0.4],
+    ['<', 0.6, 0.4, 0.6],
+    ['>=', 0.6, 0.4, 0.4],
+    ['>=', 0.2, 0.4, 0.2]
+  ])('the worse of summary and points counts (%s, %d and %d)', (operator, stated, share, value) => {
+    const samples = [...errors(share), sample({metric: 'error-rate', unit: 'ratio', value: stated})]
+    expect(judged(limited({limit: `${operator} 50 %`}), samples).measured).toMatchObject([{value}])
+  })
+
+  test('grace of a percentile takes raw numbers although a summary states it', () => {
+    const raw = (value: number) =>
+      Array.from({length: 600}, (_, index) => sample({metric: 'latency', level: 'iteration', value, at: index / 10}))
+    expect(judged(level({for: 60_000}), [sample({value: 0.1}), ...raw(0.9)]).rule.outcome).toBe('failed')
+    expect(judged(level({for: 60_000}), [sample({value: 0.9}), ...raw(0.1)]).rule.outcome).toBe('passed')
+  })
+
+  test.each(['< 1', '<= 1', '<= 5', '>= 90'])('%s of a share is a forgotten %%', limit => {
+    const {rule, diagnostics} = judged(limited({limit}), errors(0))
+    expect([rule.outcome, diagnostics[0]?.code]).toEqual(['inconclusive', 'PR-133'])
+  })
+
+  test.each(['< 0.01', '== 0', '<= 1 %'])('%s of a share is understood', limit => {
+    expect(judged(limited({limit}), errors(0)).rule.outcome).toBe('passed')
   })
 })
