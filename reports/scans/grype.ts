@@ -69,6 +69,15 @@ const targetOf = (source: Fields): string | null => {
   return firstText(target, at(target, 'userInput'), at(target, 'path'))
 }
 
+/** An unknown distribution or one at its end of life: once for all of its packages. */
+const distroAlerts = (document: unknown): string[] => {
+  const alerts = listOf(at(document, 'alertsByPackage')).flatMap(one => listOf(at(one, 'alerts')))
+  const distro = alerts.filter(alert => textOf(at(alert, 'type'))?.startsWith('distro'))
+  return [
+    ...new Set(distro.map(alert => messageText(`Grype: ${firstText(at(alert, 'message'), at(alert, 'type')) ?? ''}`)))
+  ]
+}
+
 const open = (context: ScanContext): ScanReader => ({
   entry: (value, path, line) =>
     objectsOnly(context, 'a match', match => readMatch(context, match, path[0] === 'ignoredMatches', line))(
@@ -84,7 +93,7 @@ const open = (context: ScanContext): ScanReader => ({
       time: textOf(descriptor.timestamp),
       canSayCritical: true,
       target: targetOf(fieldsOf(at(skeleton, 'source'))),
-      notAudited: []
+      notAudited: distroAlerts(skeleton)
     })
   }
 })

@@ -36,6 +36,7 @@ const readVulnerability = (context: ScanContext, dependency: Fields, value: unkn
 
 const open = (context: ScanContext): ScanReader => {
   const notAudited: string[] = []
+  let dependencies = 0
   const readDependency = (dependency: Fields, line: number): void => {
     const reason = textOf(dependency.skip_reason)
     const {vulns} = dependency
@@ -45,9 +46,13 @@ const open = (context: ScanContext): ScanReader => {
     for (const one of listOf(vulns)) readVulnerability(context, dependency, one, line)
   }
   return {
-    entry: (value, _, line) => objectsOnly(context, 'a dependency', readDependency)(value, line),
+    entry: (value, _, line) => {
+      dependencies += 1
+      objectsOnly(context, 'a dependency', readDependency)(value, line)
+    },
     finish: (skeleton, complete) => {
       if (!complete || (!Array.isArray(skeleton) && !hasList(context, skeleton, 'dependencies'))) return
+      if (dependencies === 0) notAudited.push('pip-audit found no dependency.')
       context.scan({tool: 'pip-audit', version: null, time: null, canSayCritical: false, target: null, notAudited})
     }
   }

@@ -3,6 +3,7 @@
 import {parsePurl} from '#core/purl/parse'
 import type {FindingRecord, ScanRecord, VulnerabilityRecord} from '#core/records/scan'
 import {componentOf, ecosystemOfFile} from './components.ts'
+import {firstText} from './fields.ts'
 import {idsOf, vulnerabilityIdIn} from './identifiers.ts'
 import type {Draft} from './sarif-draft.ts'
 import {locationOf, type PlaceFacts} from './sarif-location.ts'
@@ -67,24 +68,38 @@ type Common = Pick<
   'tool' | 'title' | 'message' | 'severity' | 'severitySource' | 'vectors' | 'cwes' | 'location' | 'url' | 'suppressed'
 >
 
-/** Null where the result is not about a package that it identifies. */
+/** The logical location: at times it is the purl of the package. */
+const placeName = ({place}: Draft, {logical}: RunFacts): string | null =>
+  place?.name ?? (place?.logical === undefined ? null : (logical[place.logical] ?? null))
+
+const purlOf = (draft: Draft, rule: SarifRule | null, facts: PackageFacts, place: string | null): string | null => {
+  const [ofRule = null, ...others] = rule?.purls ?? []
+  const stated = draft.purl ?? facts.purl ?? (others.length === 0 ? ofRule : null)
+  if (stated !== null) return stated
+  return place !== null && parsePurl(place).ok ? place : null
+}
+
+/** Null where the result is not about a vulnerability, or nothing says what has it. */
 const vulnerabilityOf = (
   common: Common,
   draft: Draft,
   rule: SarifRule | null,
-  facts: PackageFacts
+  facts: PackageFacts,
+  place: {readonly name: string | null; readonly standsFor: boolean}
 ): VulnerabilityRecord | null => {
   const id = vulnerabilityIdIn(draft.rule.id ?? rule?.id ?? '')
   if (id === null) return null
-  const purl = draft.purl ?? facts.purl ?? (rule?.purls.length === 1 ? (rule.purls[0] ?? null) : null)
+  const purl = purlOf(draft, rule, facts, place.name)
   const parsed = purl === null ? null : parsePurl(purl)
   const coordinates = parsed?.ok ? parsed.purl : null
-  const name =
+  const named =
     facts.name ??
     (coordinates === null ? null : [coordinates.namespace, coordinates.name].filter(part => part !== null).join('/'))
-  if (name === null) return null
   const file = common.location?.file ?? ''
-  const ecosystem = facts.ecosystem ?? ecosystemOfFile(file)
+  const name = named ?? (place.standsFor ? firstText(place.name, file) : null)
+  if (name === null) return null
+  // A place is no name of a package: it has no purl.
+  const ecosystem = named === null ? null : (facts.ecosystem ?? ecosystemOfFile(file))
   const listed = facts.table.filter(([of]) => of === name).map(([, version]) => version)
   const fixedIn = [...new Set(listed.length > 0 ? listed : (facts.fixedIn ?? []))]
   return {
@@ -128,7 +143,11 @@ export const recordOf = (draft: Draft, run: RunFacts): ScanRecord | null => {
     url: draft.url ?? rule?.url ?? null,
     suppressed: draft.suppressed
   }
-  const vulnerability = vulnerabilityOf(common, draft, rule, facts)
+  // The rules of a web scanner that are named after a vulnerability are tests of a site.
+  const vulnerability = vulnerabilityOf(common, draft, rule, facts, {
+    name: placeName(draft, run),
+    standsFor: category === 'code'
+  })
   return (
     vulnerability ?? {
       ...common,

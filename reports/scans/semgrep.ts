@@ -14,7 +14,8 @@ const withheld = 'requires login'
 const newScale: ReadonlySet<string> = new Set(['critical', 'high', 'medium', 'low'])
 
 /** Reasons for leaving a file out that nobody chose. */
-const failedReasons = /^(?:analysis_failed|exceeded_size_limit|too_many_matches|too_big)/
+const failedReasons =
+  /^(?:analysis_failed|exceeded_size_limit|insufficient_permissions|nonexistent_file|too_many_matches|too_big)/
 
 const isSecret = (rule: string, metadata: Fields): boolean =>
   metadata.product === 'secrets' || /(?:^|\.)secrets?\./.test(rule)
@@ -77,6 +78,12 @@ const sentenceOf = (error: unknown): string => {
   return messageText(path === null ? text : `${pathText(path)}: ${text}`)
 }
 
+const skippedRule = (rule: unknown): string => {
+  const details = firstText(at(rule, 'details'), at(rule, 'reason'))
+  const name = firstText(at(rule, 'rule_id'), rule) ?? 'without a name'
+  return messageText(`The rule ${name} was skipped${details === null ? '.' : `: ${details}`}`)
+}
+
 const open = (context: ScanContext): ScanReader => {
   let usesNewScale = false
   let scanned = 0
@@ -107,6 +114,7 @@ const open = (context: ScanContext): ScanReader => {
         notAudited: [
           ...(scanned === 0 && Array.isArray(at(skeleton, 'paths', 'scanned')) ? ['Semgrep scanned no file.'] : []),
           ...listOf(at(skeleton, 'errors')).map(sentenceOf),
+          ...listOf(at(skeleton, 'skipped_rules')).map(skippedRule),
           ...skipped.map(one => `${pathText(String(at(one, 'path')))}: ${String(at(one, 'reason'))}`)
         ]
       })

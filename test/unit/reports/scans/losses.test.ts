@@ -152,3 +152,77 @@ test.each([
   })
   expect(seen.found).toMatchObject([{kind: 'vulnerability', fixable}])
 })
+
+test('pip-audit without a dependency audited nothing', async () => {
+  const seen = await readScan({dependencies: [], fixes: []})
+  expect([seen.errors, seen.scans[0]?.notAudited]).toEqual([[], ['pip-audit found no dependency.']])
+})
+
+test('Grype: a distribution at its end of life is told once', async () => {
+  const alerts = [{type: 'distro-eol', message: 'debian 8 is out of support'}]
+  const seen = await readScan({
+    matches: [],
+    descriptor: {name: 'grype'},
+    alertsByPackage: [
+      {package: {name: 'a'}, alerts},
+      {package: {name: 'b'}, alerts: [...alerts, {type: 'other', message: 'x'}]}
+    ]
+  })
+  expect([seen.errors, seen.scans[0]?.notAudited]).toEqual([[], ['Grype: debian 8 is out of support']])
+})
+
+test('Semgrep: files it could not read and rules it skipped are not audited', async () => {
+  const skipped = [
+    {path: 'a.py', reason: 'insufficient_permissions'},
+    {path: 'b.py', reason: 'nonexistent_file'},
+    {path: 'c.py', reason: 'semgrepignore_patterns_match'}
+  ]
+  const seen = await readScan({
+    results: [],
+    errors: [],
+    paths: {scanned: ['d.py'], skipped},
+    skipped_rules: [{rule_id: 'no-eval', details: 'needs version 2'}]
+  })
+  expect(seen.scans[0]?.notAudited).toEqual([
+    'The rule no-eval was skipped: needs version 2',
+    'a.py: insufficient_permissions',
+    'b.py: nonexistent_file'
+  ])
+})
+
+describe('SARIF: a rule that is a vulnerability', () => {
+  const purl = 'pkg:npm/left@1.0.0'
+  const read = (name: string, location: object): Promise<Scan> =>
+    readScan({
+      version: '2.1.0',
+      runs: [
+        {
+          tool: {driver: {name}},
+          results: [{ruleId: 'CVE-2026-0001', message: {text: 'bad'}, locations: [location]}]
+        }
+      ]
+    })
+  const physicalLocation = {artifactLocation: {uri: 'app/package-lock.json'}}
+
+  test.each([
+    [
+      {physicalLocation, logicalLocations: [{fullyQualifiedName: purl}]},
+      {purl, name: 'left', version: '1.0.0'}
+    ],
+    [{logicalLocations: [{fullyQualifiedName: purl}]}, {purl, name: 'left', version: '1.0.0'}],
+    [
+      {physicalLocation, logicalLocations: [{name: 'image:1'}]},
+      {purl: null, name: 'image:1', version: null}
+    ],
+    [{physicalLocation}, {purl: null, name: 'app/package-lock.json', version: null}]
+  ])('at %j is of the component %j', async (location, component) => {
+    expect((await read('t', location)).found).toMatchObject([
+      {kind: 'vulnerability', ids: ['CVE-2026-0001'], component}
+    ])
+  })
+
+  test('of a web scanner is a finding of the site', async () => {
+    const seen = await read('Nuclei', {physicalLocation: {artifactLocation: {uri: 'https://example.com/'}}})
+    expect(seen.found).toMatchObject([{kind: 'finding', category: 'web', rule: 'CVE-2026-0001'}])
+  })
+})
