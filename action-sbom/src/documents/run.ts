@@ -11,6 +11,7 @@ import {generateSbom} from '../generate/generate.ts'
 import type {Problem} from '../generate/model.ts'
 import {mergeSboms} from '../merge/merge.ts'
 import {validateSbom} from '../validate/validate.ts'
+import {setAside} from '../write/set-aside.ts'
 import {commitTime} from './commit-time.ts'
 import {documentOutcome} from './deliver.ts'
 import {noteSboms} from './ledger.ts'
@@ -45,8 +46,13 @@ export const merge = async (inputs: Inputs, world: World): Result => {
     only !== undefined && read.length === 1 ? {document: only, problems: []} : mergeSboms(documents)
   const merging = problemLines('The merged document', problems, unreliableDocument)
   const diagnostics = [...read.flatMap(one => one.diagnostics), ...merging.map(one => ({...one, location: null}))]
-  return deliver(inputs, document, diagnostics, world)
+  return deliver(inputs, document, [...diagnostics, ...setAside(document).map(asideLine)], world)
 }
+
+const asideLine = ({severity, message}: SbomProblem): Diagnostic => ({
+  ...{severity, code: null, message, location: null, producer: null},
+  fix: 'Nothing has to be done where Towpath reads the document. For other tools keep the original beside it.'
+})
 
 const deliver = async (
   inputs: Inputs,

@@ -4,6 +4,7 @@ import type {SbomDocument} from '#core/sbom/document'
 import {readSbom} from '#reports/sboms/read-sbom'
 import {validateSbom} from '../../../action-sbom/src/validate/validate.ts'
 import {writeCycloneDx} from '../../../action-sbom/src/write/cyclonedx.ts'
+import {setAside} from '../../../action-sbom/src/write/set-aside.ts'
 import {writeSpdx} from '../../../action-sbom/src/write/spdx.ts'
 
 const documentOf = (value: unknown): SbomDocument => {
@@ -82,6 +83,66 @@ describe('a CycloneDX document', () => {
     [{components: [{type: 'application', name: 'new', version: '2'}], services: [{name: 'svc'}]}, ['new 2', 'svc']]
   ])('names its tools in the old form and in the new one: %j', (tools, expected) => {
     expect(documentOf(cycloneDx({metadata: {tools}})).tools).toEqual(expected)
+  })
+
+  describe('of 1.6 or 1.7, written as 1.5,', () => {
+    const vulnerability = {
+      'bom-ref': 'v',
+      id: 'CVE-2026-1',
+      source: {name: 'NVD', url: 'https://nvd.nist.gov'},
+      ratings: [{severity: 'high', method: 'CVSSv31', vector: 'AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N'}],
+      analysis: {state: 'not_affected', justification: 'code_not_reachable', response: ['update']},
+      affects: [{ref: 'l', versions: [{version: '1', status: 'affected'}, {range: 'vers:npm/<2'}]}]
+    }
+    const compositions = [{aggregate: 'complete', assemblies: ['l'], vulnerabilities: ['v']}]
+    const claiming = (specVersion: string, more: object) => ({
+      bomFormat: 'CycloneDX',
+      specVersion,
+      version: 1,
+      compositions,
+      components: [{type: 'library', name: 'l', 'bom-ref': 'l'}],
+      vulnerabilities: [{...vulnerability, ...more}]
+    })
+    const errorsIn = async (value: unknown) => (await validateSbom(value)).filter(({severity}) => severity === 'error')
+
+    test.each(['1.6', '1.7'])('keeps vulnerabilities and compositions where they stand: %s', async specVersion => {
+      const value = claiming(specVersion, {tools: [{vendor: 'a', name: 'b', version: '1'}]})
+      expect(await errorsIn(value)).toEqual([])
+      const written = JSON.parse(writeCycloneDx(documentOf(value), {created: null}))
+      expect(written).toMatchObject({specVersion: '1.5', vulnerabilities: value.vulnerabilities, compositions})
+      expect(await errorsIn(written)).toEqual([])
+      expect(JSON.parse(writeCycloneDx(documentOf(written), {created: null}))).toEqual(written)
+    })
+
+    test.each([
+      {credits: {organizations: [{name: 'o', address: {country: 'FI'}}]}},
+      {affects: [{ref: 'l', versions: [{range: `vers:npm/<${'9'.repeat(1100)}`}]}]},
+      {affects: [{ref: 'l', versions: [{version: ''}]}]},
+      {tools: {components: [{type: 'application', name: 't', manufacturer: {name: 'm'}}]}}
+    ])('keeps what 1.5 does not know of them aside: %j', async more => {
+      const value = claiming('1.6', more)
+      expect(await errorsIn(value)).toEqual([])
+      const written = JSON.parse(writeCycloneDx(documentOf(value), {created: null}))
+      expect(written).not.toHaveProperty('vulnerabilities')
+      expect(documentOf(written).extra.cyclonedx?.vulnerabilities).toEqual(value.vulnerabilities)
+      expect((await errorsIn(written)).filter(({rule}) => rule === 'schema')).toEqual([])
+    })
+  })
+
+  test('of a newer version names in a warning what only the payload will hold', () => {
+    const value = {
+      services: [{name: 's'}],
+      vulnerabilities: [{id: 'CVE-2026-1'}],
+      components: [{type: 'library', name: 'l', version: '1', evidence: {copyright: [{text: 'me'}]}}]
+    }
+    const [problem, ...others] = setAside(documentOf(cycloneDx(value)))
+    expect(others).toEqual([])
+    expect(problem).toMatchObject({
+      severity: 'warning',
+      message: expect.stringContaining('`services`, `components[].evidence`')
+    })
+    expect(problem?.message).not.toContain('vulnerabilities')
+    expect(setAside(documentOf(cycloneDx({...value, specVersion: '1.5'})))).toEqual([])
   })
 
   test('with a reference twice or an edge to nothing is read, and says so', () => {
