@@ -116,6 +116,13 @@ const listedBy = (list: unknown, entry: unknown): number => {
   )
 }
 
+const checkCount = (context: ScanContext, document: Fields, listed: number): void => {
+  const counted = countedIn(document)
+  if (counted <= listed) return
+  const hint = isFields(document.advisories) ? ' (pnpm lists nothing that `--audit-level` or `auditConfig` hide)' : ''
+  context.missing(`it counts ${counted} vulnerabilities and lists ${listed || 'none'}${hint}`)
+}
+
 const unseenIn = (document: Fields): string[] => {
   const metadata = fieldsOf(document.metadata)
   const total = numberOf(at(metadata, 'dependencies', 'total')) ?? numberOf(metadata.totalDependencies)
@@ -144,8 +151,7 @@ const open = (context: ScanContext): ScanReader => {
       if (!list || failed !== null) return
       const unknown = [...through].filter(name => !names.has(name))
       if (unknown.length > 0) context.missing(`the vulnerable package \`${unknown[0]}\` has no entry of its own`)
-      const counted = countedIn(document)
-      if (counted > listed) context.missing(`it counts ${counted} vulnerabilities and lists ${listed || 'none'}`)
+      checkCount(context, document, listed)
       context.scan({
         tool: 'npm audit',
         version: null,

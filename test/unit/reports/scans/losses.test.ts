@@ -57,6 +57,11 @@ describe('npm audit', () => {
     expect((await readScan(old(advisories, high))).errors).toEqual(errors)
   })
 
+  test('what pnpm was told to hide is named as a reason', async () => {
+    const {diagnostics} = await readScan(old({}, 1))
+    expect(diagnostics[0]?.message).toContain('`--audit-level`')
+  })
+
   test('of npm 7: more packages counted than listed', async () => {
     const via = [{source: 7, name: 'left', severity: 'high'}]
     const seen = await readScan({
