@@ -5,15 +5,21 @@ import {objectKinds} from '#core/storage'
 import {unreadableInventory} from './failures.ts'
 import type {Reachable, StoredObject} from './model.ts'
 
-const date = z.union([
-  z.number(),
-  z.string().transform((text, context) => {
-    const instant = Date.parse(text)
-    if (Number.isFinite(instant)) return instant
-    context.addIssue({code: 'custom', message: 'expected a date such as `2026-11-21T12:00:00Z`'})
-    return z.NEVER
+const written = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
+const calendar = z.iso.datetime({offset: true})
+
+/** From September 2001 to the year 9999: what is smaller was meant as seconds, and would make everything look old. */
+const isEpochMilliseconds = (value: number): boolean => value >= 1e12 && value < 253_402_300_800_000
+
+const date = z.union([z.number(), z.string()]).transform((value, context) => {
+  if (typeof value === 'number' ? isEpochMilliseconds(value) : written.test(value) && calendar.safeParse(value).success)
+    return typeof value === 'number' ? value : Date.parse(value)
+  context.addIssue({
+    code: 'custom',
+    message: 'expected a date with its zone such as `2026-11-21T12:00:00Z`, or milliseconds since 1970'
   })
-])
+  return z.NEVER
+})
 
 const optionalText = z.string().nullable().default(null)
 const identity = z.union([z.string().min(1), z.number().transform(String)])
@@ -53,11 +59,12 @@ export type Inventory = {
 
 /** Reads a list of objects, or an object with `objects` and `reachable`. Raises AR-105. */
 export const readInventory = (text: string, file: string): Inventory => {
-  const value = parse(text, file)
-  const result = inventorySchema.safeParse(Array.isArray(value) ? {objects: value} : value)
+  const parsed = parse(text, file)
+  const value = Array.isArray(parsed) ? {objects: parsed} : parsed
+  const result = inventorySchema.safeParse(value)
   if (!result.success) {
     const [issue] = result.error.issues
-    const place = issue?.path.join('.') || 'the top'
+    const place = `${issue?.path.join('.') || 'the top'}${objectAt(value, issue?.path ?? [])}`
     return raise(unreadableInventory(file, `At ${place}: ${issue?.message ?? 'unknown shape'}`))
   }
   const {repository = null, now = null, objects, reachable} = result.data
@@ -71,6 +78,15 @@ export const readInventory = (text: string, file: string): Inventory => {
       digests: new Map(Object.entries(reachable.digests))
     }
   }
+}
+
+const named = z.object({kind: z.string(), id: identity})
+
+/** ` (cache 7)`: which object it is, as far as it says so itself. */
+const objectAt = (value: unknown, path: readonly PropertyKey[]): string => {
+  const listed = z.object({objects: z.array(z.unknown())}).safeParse(value)
+  const found = path[0] === 'objects' && listed.success ? named.safeParse(listed.data.objects[Number(path[1])]) : null
+  return found?.success ? ` (${found.data.kind} ${found.data.id})` : ''
 }
 
 const parse = (text: string, file: string): unknown => {
