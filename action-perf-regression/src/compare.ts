@@ -173,9 +173,10 @@ const freshPairs = (
 const incomparable = ({incomparable: found}: Paired): readonly Judged[] =>
   found.map(({metric, why, processes}) => unjudged(metric, why, processes))
 
+/** What the base said is gone, and no amount of measuring brings it back: `vanished`, with numbers on the head. */
 const unjudged = (metric: Paired['incomparable'][number]['metric'], why: string, processes: Sides<number>): Judged => ({
   ...metric,
-  finding: 'inconclusive',
+  finding: 'vanished',
   level: null,
   ratio: null,
   worse: null,

@@ -56,7 +56,7 @@ const findingOf = (one: Decided, added: readonly Decided[]): Finding | null => {
     return make(
       'vanished-benchmark',
       'minor',
-      `It is not reported any more.${renamed(one, added)} If that is meant, accept it under \`performance.accept\`.`
+      `${one.processes.head > 0 ? one.reason : `It is not reported any more.${renamed(one, added)}`} If that is meant, accept it under \`performance.accept\`.`
     )
   if (one.finding === 'regression') {
     const level = levelOf(one)
@@ -66,7 +66,8 @@ const findingOf = (one: Decided, added: readonly Decided[]): Finding | null => {
 }
 
 const acceptedMessage = (one: Decided, {reason, owner, expires}: NonNullable<Decided['accepted']>): string => {
-  const what = one.worse === null ? 'Gone' : `${percent(one.worse)} ${worseWord(one)}`
+  const gone = one.finding === 'vanished' && one.processes.head > 0 ? 'Its direction changed' : 'Gone'
+  const what = one.worse === null ? gone : `${percent(one.worse)} ${worseWord(one)}`
   return `${what}, accepted by ${owner} until ${expires}: ${reason}`
 }
 

@@ -58,7 +58,6 @@ const judged = (decided: readonly Decided[], isBroken: (one: Decided) => boolean
   const said = worst(decided, isBroken, size)
   if (said.outcome === 'failed') return said
   const compared = comparedOf(decided)
-  if (compared.length === 0) return {outcome: 'not-applicable', reason: 'base and head have no benchmark in common yet'}
   const blind = blindTo(compared, size).length
   if (isBlind(compared, size))
     return {
@@ -70,6 +69,7 @@ const judged = (decided: readonly Decided[], isBroken: (one: Decided) => boolean
 
 const worst = (decided: readonly Decided[], isBroken: (one: Decided) => boolean, size: number): Said => {
   const compared = comparedOf(decided)
+  if (compared.length === 0) return {outcome: 'not-applicable', reason: 'base and head have no number in common'}
   const broken = compared.filter(isBroken).sort(bySize)
   const [first] = broken
   if (first !== undefined)
@@ -91,10 +91,10 @@ const worst = (decided: readonly Decided[], isBroken: (one: Decided) => boolean,
 
 const described = (one: Decided): string =>
   one.worse === null
-    ? `${one.benchmark} (${one.metric}) got worse from zero`
+    ? `${one.benchmark} (${one.metric}) got worse, from a base that is not above zero`
     : `${one.benchmark} (${one.metric}) is ${percent(one.worse)} ${worseWord(one)}`
 
-/** Of unknown size: from zero to something. That counts as the largest. */
+/** Of unknown size: the base is not above zero. That counts as the largest. */
 const sizeOf = ({worse}: Decided): number => worse ?? Number.POSITIVE_INFINITY
 
 export const bySize = (a: Decided, b: Decided): number => (sizeOf(a) === sizeOf(b) ? 0 : sizeOf(b) - sizeOf(a))
@@ -102,22 +102,36 @@ export const bySize = (a: Decided, b: Decided): number => (sizeOf(a) === sizeOf(
 const gone = ({suite, decided}: SuiteVerdict, origin: string): readonly RuleResult[] => {
   const vanished = decided.filter(({finding, accepted}) => finding === 'vanished' && accepted === null)
   const [first] = vanished
-  if (first === undefined) return []
+  if (first === undefined) return uncompared(suite, decided, origin)
   const more = vanished.length > 1 ? `, and ${vanished.length - 1} more` : ''
   return [
     {
       rule: `${suite}: no benchmark vanishes`,
       severity: 'warn',
       outcome: 'failed',
-      reason: `${first.benchmark} (${first.metric}) is not reported any more${more}`,
+      reason:
+        first.processes.head > 0
+          ? `${first.reason}${vanished.length > 1 ? ` There are ${vanished.length - 1} more.` : ''}`
+          : `${first.benchmark} (${first.metric}) is not reported any more${more}`,
       origin
     }
   ]
 }
 
+/** Every number of the base is gone, and somebody accepted each: then nothing of the suite is guarded, which is told. */
+const uncompared = (suite: string, decided: readonly Decided[], origin: string): readonly RuleResult[] => {
+  const had = decided.some(({finding}) => finding === 'vanished')
+  if (!had || comparedOf(decided).length > 0) return []
+  const reason = 'no number of the base is left in the head, so nothing is compared'
+  return [
+    {rule: `${suite}: base and head have a number in common`, severity: 'warn', outcome: 'failed', reason, origin}
+  ]
+}
+
 /** `+12.3 %`, or what there is to say instead. */
-export const changeOf = ({worse, ratio, finding}: Decided): string => {
+export const changeOf = ({worse, ratio, finding, processes}: Decided): string => {
   if (ratio !== null) return change(ratio.estimate - 1)
+  if (finding === 'vanished' && processes.head > 0) return 'direction changed'
   if (finding === 'new' || finding === 'vanished') return finding
   return worse === null ? 'no ratio' : change(worse)
 }

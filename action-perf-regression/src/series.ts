@@ -35,6 +35,7 @@ export type Source = 'paired' | 'exact' | 'history-corrected' | 'history' | 'fir
  * `regression`: certainly worse, and by more than the noise floor; how much it matters is its `level`. `improvement`: the opposite.
  * `no-regression`: worse by the warn threshold is excluded. `inconclusive`: neither; `detectable` says what could have been seen.
  * `new` and `vanished`: only one side reports it. A change of unit is one of each, because the unit is part of what is compared.
+ * A metric whose direction is not the same everywhere is `vanished` with processes on the head; `reason` says which.
  */
 export type Finding = 'regression' | 'improvement' | 'no-regression' | 'inconclusive' | 'new' | 'vanished'
 

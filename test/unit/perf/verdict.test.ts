@@ -45,9 +45,44 @@ describe('the rules of a suite', () => {
       [aJudged(), aJudged({finding: 'vanished', ratio: null})],
       ['block passed', 'warn passed', 'warn failed']
     ],
-    ['new benchmarks only', [aJudged({finding: 'new', ratio: null})], ['block not-applicable', 'warn passed']]
+    ['new benchmarks only', [aJudged({finding: 'new', ratio: null})], ['block not-applicable', 'warn not-applicable']],
+    [
+      'nothing in common',
+      [aJudged({finding: 'vanished', ratio: null}), aJudged({benchmark: 'b', finding: 'new', ratio: null})],
+      ['block not-applicable', 'warn not-applicable', 'warn failed']
+    ]
   ] as const)('%s', (_, judged, expected) => {
     expect(outcomes(suiteOf(...judged))).toEqual(expected)
+  })
+
+  test('tell a suite of which every number is gone, even where each loss is accepted', () => {
+    const accepted = {benchmark: '*', 'at-most': 1, reason: 'new tool', owner: 'a', expires: '2030-01-01'}
+    const [gone] = decidedOf(aJudged({finding: 'vanished', ratio: null, processes: {base: 5, head: 0}}))
+    const rules = rulesOf(
+      {suite: 'json', decided: gone === undefined ? [] : [{...gone, accepted}], silent: null},
+      policy
+    )
+    expect(rules.at(-1)).toMatchObject({
+      severity: 'warn',
+      outcome: 'failed',
+      reason: expect.stringContaining('is left')
+    })
+  })
+
+  test('never call a negative base zero', () => {
+    const [block] = rulesOf(suiteOf(slower(0.3, {worse: null, ratio: null})), policy)
+    expect(block?.reason).toBe('parse (time) got worse, from a base that is not above zero')
+  })
+
+  test('warn with the sentence about the direction where it changed, never of noise', () => {
+    const reason = 'parse, time: the base says that lower is better, the head that neither is better.'
+    const turned = aJudged({finding: 'vanished', ratio: null, worse: null, processes: {base: 5, head: 5}, reason})
+    const suite = suiteOf(turned)
+    expect(rulesOf(suite, policy).at(-1)).toMatchObject({severity: 'warn', outcome: 'failed', reason})
+    expect(findingsOf(suite.decided).findings).toEqual([
+      expect.objectContaining({severity: 'minor', message: expect.stringContaining(reason)})
+    ])
+    expect(noiseOf(suite, policy)).toEqual([])
   })
 
   test('say which benchmark, how much, and how many more', () => {
@@ -164,7 +199,7 @@ describe('findings', () => {
   })
 
   test('say that a benchmark may have been renamed', () => {
-    const gone = aJudged({benchmark: 'parse/large', finding: 'vanished', ratio: null})
+    const gone = aJudged({benchmark: 'parse/large', processes: {base: 5, head: 0}, finding: 'vanished', ratio: null})
     const message = (...others: readonly Judged[]) => findingsOf(decidedOf(gone, ...others)).findings[0]?.message
     const added = aJudged({benchmark: 'parse/huge', finding: 'new', ratio: null})
     expect(message(added)).toContain('It may have been renamed to parse/huge')
