@@ -8,7 +8,7 @@ const npmAudit = JSON.stringify({
   ...{auditReportVersion: 2, vulnerabilities: {}},
   metadata: {
     vulnerabilities: {info: 0, low: 0, moderate: 0, high: 0, critical: 0, total: 0},
-    dependencies: {prod: 1, dev: 0, optional: 0, peer: 0, peerOptional: 0, total: 0}
+    dependencies: {prod: 1, dev: 0, optional: 0, peer: 0, peerOptional: 0, total: 1}
   }
 })
 
