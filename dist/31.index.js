@@ -72,7 +72,7 @@ const decide = async (mode, inventory, values, { world, print }) => {
         'included-storage': values['included-storage']
     };
     const inputs = (0,_core_contract__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(_action_artifact_retention_src_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .contract */ .d, name => given[name] ?? '');
-    const { deliveries, outputs } = await (0,_action_artifact_retention_src_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(inputs, world);
+    const { deliveries, outputs } = await (0,_action_artifact_retention_src_run_js__WEBPACK_IMPORTED_MODULE_7__.run)(inputs, world);
     for (const delivery of deliveries) {
         if (delivery.kind === 'summary' && !values.json)
             print(delivery.markdown);

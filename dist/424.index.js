@@ -77,7 +77,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_contract__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57550);
 /* harmony import */ var _core_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38624);
 /* harmony import */ var _action_sbom_src_contract_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53789);
-/* harmony import */ var _action_sbom_src_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26694);
+/* harmony import */ var _action_sbom_src_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67542);
 /* harmony import */ var _explain_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96366);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65186);
 /* harmony import */ var _from_root_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53778);
@@ -120,7 +120,7 @@ const sbom = async (args, io) => {
         return (0,_core_failure__WEBPACK_IMPORTED_MODULE_2__/* .raise */ .xl)((0,_failures_js__WEBPACK_IMPORTED_MODULE_6__.badUsage)('sbom gate', 'It takes report files.'));
     if (command === 'convert' && paths.length !== 1)
         return (0,_core_failure__WEBPACK_IMPORTED_MODULE_2__/* .raise */ .xl)((0,_failures_js__WEBPACK_IMPORTED_MODULE_6__.badUsage)('sbom convert', 'It takes one file.'));
-    const outcome = await (0,_action_sbom_src_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(inputsOf(command, paths, values, io), io.world);
+    const outcome = await (0,_action_sbom_src_run_js__WEBPACK_IMPORTED_MODULE_4__.run)(inputsOf(command, paths, values, io), io.world);
     return conclude(command, outcome, values, io);
 };
 const noCommand = (name) => `There is no command \`sbom ${name}\`.`;

@@ -8,12 +8,12 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   contract: () => (/* reexport safe */ _contract_js__WEBPACK_IMPORTED_MODULE_0__.d),
-/* harmony export */   run: () => (/* reexport safe */ _run_js__WEBPACK_IMPORTED_MODULE_1__.e)
+/* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98658);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5051);
 
-
+/** The work is a chunk of its own: what stops before it, such as a wrong input, does not wait for it. */
+const run = async (inputs, world) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(565), __webpack_require__.e(51)]).then(__webpack_require__.bind(__webpack_require__, 5051))).run(inputs, world);
 
 
 /***/ })

@@ -3469,11 +3469,11 @@ class UnreachableError extends Error {
 /* harmony export */ });
 /** The table of actions. Each is a chunk of the bundle that is loaded only when it runs. */
 const actions = {
-    'artifact-retention': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(29), __nccwpck_require__.e(51), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20654)),
-    'perf-regression': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(478), __nccwpck_require__.e(53), __nccwpck_require__.e(29), __nccwpck_require__.e(262), __nccwpck_require__.e(9), __nccwpck_require__.e(879), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57556)),
-    'quality-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(478), __nccwpck_require__.e(29), __nccwpck_require__.e(262), __nccwpck_require__.e(9), __nccwpck_require__.e(690), __nccwpck_require__.e(136), __nccwpck_require__.e(72)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68072)),
-    sbom: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(478), __nccwpck_require__.e(484), __nccwpck_require__.e(29), __nccwpck_require__.e(262), __nccwpck_require__.e(9), __nccwpck_require__.e(690), __nccwpck_require__.e(362), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45050)),
-    'test-plan': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(29), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32846))
+    'artifact-retention': () => Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20654)),
+    'perf-regression': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565), __nccwpck_require__.e(342), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57556)),
+    'quality-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565), __nccwpck_require__.e(342), __nccwpck_require__.e(72)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68072)),
+    sbom: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565), __nccwpck_require__.e(342), __nccwpck_require__.e(789), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45050)),
+    'test-plan': () => __nccwpck_require__.e(/* import() */ 160).then(__nccwpck_require__.bind(__nccwpck_require__, 13160))
 };
 
 
@@ -17862,7 +17862,7 @@ const watchForSilentEnd = ({ log }) => {
 
 /** The command line, loaded only when it is asked for. */
 const commandLine = async (args) => {
-    const { main } = await __nccwpck_require__.e(/* import() */ 150).then(__nccwpck_require__.bind(__nccwpck_require__, 79150));
+    const { main } = await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.bind(__nccwpck_require__, 23207));
     await main(args);
 };
 

@@ -1,0 +1,666 @@
+export const id = 789;
+export const ids = [789,315];
+export const modules = {
+
+/***/ 53789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ contract_contract)
+});
+
+// EXTERNAL MODULE: ./build/core/contract.js
+var contract = __webpack_require__(57550);
+// EXTERNAL MODULE: ./build/core/evidence/needs.js
+var needs = __webpack_require__(70251);
+// EXTERNAL MODULE: ./build/core/gate/ruling.js + 1 modules
+var ruling = __webpack_require__(69168);
+// EXTERNAL MODULE: ./build/core/gate/shared-failures.js
+var shared_failures = __webpack_require__(92403);
+// EXTERNAL MODULE: ./build/core/inputs.js
+var inputs = __webpack_require__(97529);
+// EXTERNAL MODULE: ./build/core/plan.js
+var plan = __webpack_require__(74115);
+// EXTERNAL MODULE: ./build/core/rules/failures.js
+var failures = __webpack_require__(21315);
+// EXTERNAL MODULE: ./build/reports/failures.js
+var reports_failures = __webpack_require__(58433);
+// EXTERNAL MODULE: ./build/action-sbom/src/failures/documents.js
+var documents = __webpack_require__(23414);
+// EXTERNAL MODULE: ./build/action-sbom/src/failures/gate.js
+var gate = __webpack_require__(32349);
+// EXTERNAL MODULE: ./build/action-sbom/src/failures/scans.js
+var scans = __webpack_require__(84634);
+// EXTERNAL MODULE: ./build/action-sbom/src/gate/failures.js
+var gate_failures = __webpack_require__(69125);
+// EXTERNAL MODULE: ./build/action-sbom/src/generate/failures.js
+var generate_failures = __webpack_require__(34117);
+;// CONCATENATED MODULE: ./build/action-sbom/src/failures.js
+/** What can go wrong, by what it is about. */
+
+
+
+
+
+const documentFailures = Object.values(documents);
+const lockfileFailures = Object.values(generate_failures);
+const scanFailures = Object.values(scans);
+const securityFailures = [...Object.values(gate), ...Object.values(gate_failures)];
+
+;// CONCATENATED MODULE: ./build/action-sbom/src/contract.js
+
+
+
+
+
+
+
+
+
+const contract_contract = (0,contract/* defineAction */.QP)({
+    name: 'sbom',
+    title: 'Towpath SBOM and security gate',
+    description: 'Makes, merges and validates SBOMs from lockfiles, collects the reports of scanners, and judges what they found',
+    inputs: {
+        mode: (0,inputs/* choice */.Yq)(['generate', 'merge', 'validate', 'collect', 'gate', 'record'], {
+            description: '`generate` makes SBOMs from lockfiles, `merge` and `validate` take SBOMs, `collect` packs the reports of a scanner, `gate` judges all scans of the run, `record` stores the baseline',
+            default: 'generate'
+        }),
+        id: (0,inputs/* identifier */.Cv)({
+            description: 'Names the gate or the document, so that one run can have several',
+            default: 'default'
+        }),
+        lockfiles: (0,inputs/* list */.p_)({
+            description: 'Globs of lockfiles, one a line (generate); manifests are found beside them. Without it: all that git tracks'
+        }),
+        name: (0,inputs/* text */.Qq)({ description: 'Name of the subject where several projects stand side by side (generate)' }),
+        documents: (0,inputs/* list */.p_)({ description: 'Globs of CycloneDX and SPDX files, one a line (merge, validate)' }),
+        output: (0,inputs/* text */.Qq)({ description: 'Folder for the SBOMs (generate, merge). Without it: the temporary folder of the job' }),
+        scan: (0,inputs/* list */.p_)({
+            description: 'Names of scans in the configuration, one a line (collect). Their commands are run here, without secrets'
+        }),
+        reports: (0,inputs/* list */.p_)({
+            description: 'Globs of scan reports, one a line; `!` excludes (collect without `scan`; gate in the one job that scanned)'
+        }),
+        producer: (0,inputs/* text */.Qq)({
+            description: 'Who delivers this evidence (collect without `scan`)',
+            expression: `\${{ github.job }}`
+        }),
+        shard: (0,inputs/* text */.Qq)({
+            description: 'Which shard this job is, as `2/3` (collect without `scan`). The default counts the jobs of a matrix',
+            expression: `\${{ strategy.job-total > 1 && format('{0}-{1}', strategy.job-index, strategy.job-total) || '' }}`
+        }),
+        outcome: (0,inputs/* choice */.Yq)(['success', 'failure', 'cancelled', 'skipped', 'unknown'], {
+            description: 'How the scanner ended: `steps.<id>.outcome` (collect without `scan`)',
+            expression: `\${{ job.status }}`
+        }),
+        'exit-code': (0,inputs/* integer */.nd)({ description: 'Exit code of the scanner, where it is known (collect without `scan`)' }),
+        'check-run': (0,inputs/* integer */.nd)({
+            description: 'Check run of this job (collect, hand-over)',
+            expression: `\${{ job.check_run_id }}`
+        }),
+        plan: (0,inputs/* json */.Pq)(plan/* planSchema */.F, 'the `scan-plan` output of the test plan', {
+            description: 'The scans that must report, from action-test-plan (gate, record). Without it: those of the configuration'
+        }),
+        needs: (0,inputs/* json */.Pq)(needs/* needsSchema */.Hv, 'the `needs` context, as `toJSON(needs)`', {
+            description: `\`\${{ toJSON(needs) }}\`: the jobs that must have ended well (gate, record)`
+        }),
+        'jobs-without-evidence': (0,inputs/* list */.p_)({ description: 'Jobs in `needs` that must succeed but never report, one a line' }),
+        'may-skip': (0,inputs/* list */.p_)({ description: 'Jobs or scans that may be skipped, one a line' }),
+        config: (0,inputs/* text */.Qq)({ description: 'Path of the configuration', default: ruling/* usualConfig */.l }),
+        preset: (0,inputs/* choice */.Yq)(['standard', 'none'], { description: 'Overrides `security.preset` of the configuration' }),
+        rules: (0,inputs/* list */.p_)({ description: 'More rules, one a line, beside those of the configuration' }),
+        base: (0,inputs/* text */.Qq)({ description: 'Compare with this commit or branch instead of the one the event names' }),
+        'on-inconclusive': (0,inputs/* choice */.Yq)(['fail', 'pass'], {
+            description: 'What an inconclusive verdict does to the job',
+            default: 'fail'
+        }),
+        'hand-over': (0,inputs/* identifier */.Cv)({
+            description: 'Id of the quality gate that judges this verdict as well: then this job does not fail or comment'
+        }),
+        comment: (0,inputs/* flag */.Jt)({ description: 'Write one comment on the pull request (gate)', default: 'true' }),
+        check: (0,inputs/* flag */.Jt)({ description: 'Also write a check run (needs `checks: write`)', default: 'false' }),
+        token: (0,inputs/* text */.Qq)({ description: 'Token for the GitHub API', expression: `\${{ github.token }}`, secret: true })
+    },
+    outputs: {
+        decision: '`pass`, `fail` or `inconclusive` (all but collect)',
+        verdict: 'Path of the verdict file, JSON (all but collect)',
+        cyclonedx: 'Path of the CycloneDX 1.5 document (generate, merge)',
+        'cyclonedx-digest': 'Its SHA-256 (generate, merge)',
+        spdx: 'Path of the SPDX 2.3 document (generate, merge)',
+        'spdx-digest': 'Its SHA-256 (generate, merge)',
+        sarif: 'Path of a SARIF file with everything that counts, for an upload step of your own (gate, record)',
+        evidence: 'Name of the artifact that holds the evidence, one a line (collect, hand-over)',
+        recorded: '`true` when something was written to the ledger (generate, record)'
+    },
+    permissions: {
+        generate: { contents: 'read' },
+        merge: { contents: 'read' },
+        validate: { contents: 'read' },
+        collect: { contents: 'read' },
+        gate: { contents: 'read', actions: 'read', 'pull-requests': 'write' },
+        record: { contents: 'write', actions: 'read' }
+    },
+    failures: [
+        ...documentFailures,
+        ...lockfileFailures,
+        ...scanFailures,
+        ...securityFailures,
+        ...shared_failures/* evidenceFailures */.f,
+        ...shared_failures/* gateFailures */.X,
+        ...Object.values(reports_failures),
+        ...failures.ruleFailures
+    ],
+    post: false,
+    branding: { icon: 'shield', color: 'green' }
+});
+
+
+/***/ }),
+
+/***/ 23414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   invalidDocument: () => (/* binding */ invalidDocument),
+/* harmony export */   noDocuments: () => (/* binding */ noDocuments),
+/* harmony export */   unreadableDocument: () => (/* binding */ unreadableDocument),
+/* harmony export */   unreliableDocument: () => (/* binding */ unreliableDocument)
+/* harmony export */ });
+/* harmony import */ var _core_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38624);
+/** What can be wrong with SBOM documents (SB-101 to SB-109). */
+
+const noDocuments = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-101', 'No SBOM was found', ['sbom/*.json'], (patterns) => ({
+    what: patterns === '' ? 'No SBOM is named.' : `\`${patterns}\` matches no file.`,
+    why: 'The step that should have written the document may have failed, or it writes it elsewhere.',
+    fix: 'Name the CycloneDX or SPDX files in the input `documents`, counted from the root of the workspace.'
+}));
+const unreadableDocument = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-102', 'A file is no SBOM that can be read', ['sbom.json', 'it ends before the JSON value is complete'], (file, why) => ({
+    what: `${file} cannot be read as an SBOM: ${why}.`,
+    why: 'CycloneDX 1.2 to 1.7 and SPDX 2.2 and 2.3 are read, as JSON.',
+    fix: 'Look at the log of the step that wrote the file. Towpath does not guess what it held.'
+}));
+const unreliableDocument = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-103', 'An SBOM contradicts its format', [
+    'sbom.json',
+    'An edge of the dependency graph leads to `pkg:npm/ms`, which the document does not hold.',
+    '/dependencies'
+], (file, problem, pointer) => ({
+    what: `${file}${pointer === '' ? '' : ` at ${pointer}`}: ${problem}`,
+    why: 'A document that contradicts itself cannot be relied on: what is missing from it would not be looked for.',
+    fix: 'Let its generator write it again, in a current version. Mode `validate` names every problem.'
+}));
+const invalidDocument = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-104', 'An SBOM is not valid', ['sbom.json', 'must have required property `bomFormat`', '/components/3'], (file, problem, pointer) => ({
+    what: `${file} is not valid${pointer === '' ? '' : ` at ${pointer}`}: ${problem}`,
+    why: 'It breaks the official schema, or a promise of the format that no schema can express.',
+    fix: 'Correct the generator, or report this to it. Tools that read the document may refuse it or lose parts of it.'
+}));
+
+
+/***/ }),
+
+/***/ 32349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   incompleteRecord: () => (/* binding */ incompleteRecord),
+/* harmony export */   ledgerNotWritten: () => (/* binding */ ledgerNotWritten),
+/* harmony export */   missingKev: () => (/* binding */ missingKev),
+/* harmony export */   pullRequestRecord: () => (/* binding */ pullRequestRecord)
+/* harmony export */ });
+/* harmony import */ var _core_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38624);
+/** What keeps the gate from judging or recording (SB-147, SB-150 to SB-152). */
+
+const missingKev = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-147', 'The list of exploited vulnerabilities is missing', ['security/kev.json', 'this commit'], (path, where) => ({
+    what: `There is no file \`${path}\` in ${where}.`,
+    why: '`security.kev` names it: without the list nobody knows which vulnerabilities are already exploited.',
+    fix: 'Commit the file, or remove `kev` from the section `security`.'
+}));
+const ledgerNotWritten = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-150', 'The security baseline could not be recorded', ['it needs `contents: write`'], (why) => ({
+    what: 'The security baseline could not be written to the ledger.',
+    why,
+    fix: 'Grant the record job `contents: write`, then re-run it. Until then pull requests are compared with an older commit.'
+}));
+const incompleteRecord = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-151', 'Incomplete scans record no baseline', ['`trivy` delivered no evidence.'], (missing) => ({
+    what: 'No security baseline was recorded for this commit.',
+    why: `The scans are not complete or not readable: ${missing} What a scan did not see would later look new.`,
+    fix: 'Re-run the failed jobs. Pull requests are compared with the nearest earlier commit that has a baseline.'
+}));
+const pullRequestRecord = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-152', 'A pull request records no security baseline', [], () => ({
+    what: 'No security baseline was recorded: this run belongs to a pull request.',
+    why: 'Baselines are what pull requests are compared with; only commits of a protected branch make one.',
+    fix: 'Run the mode `record` on `push` to the default branch.'
+}));
+
+
+/***/ }),
+
+/***/ 84634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   contradictoryInputs: () => (/* binding */ contradictoryInputs),
+/* harmony export */   failedScanner: () => (/* binding */ failedScanner),
+/* harmony export */   noScans: () => (/* binding */ noScans),
+/* harmony export */   notAScan: () => (/* binding */ notAScan),
+/* harmony export */   notAudited: () => (/* binding */ notAudited),
+/* harmony export */   staleScan: () => (/* binding */ staleScan),
+/* harmony export */   suppressedOnly: () => (/* binding */ suppressedOnly),
+/* harmony export */   unknownScan: () => (/* binding */ unknownScan),
+/* harmony export */   wrongTool: () => (/* binding */ wrongTool)
+/* harmony export */ });
+/* harmony import */ var _core_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38624);
+/** Why a scan does not count, although something was delivered (SB-110 to SB-119, SB-140 to SB-149). */
+
+const unknownScan = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-110', 'A selected scan does not exist', ['bandti', ['bandit'], '.github/towpath.yml'], (scan, nearest, config) => ({
+    what: `The input \`scan\` names \`${scan}\`, which \`${config}\` does not declare.`,
+    why: nearest.length > 0
+        ? `The nearest names are ${nearest.map(name => `\`${name}\``).join(', ')}.`
+        : 'No declared scan has a similar name.',
+    fix: 'Correct the name under `with:` of this step, or declare the scan in the section `scans`.'
+}));
+const contradictoryInputs = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-111', 'Inputs contradict each other', ['`scan` and `reports` are both given', 'leave `reports` out: the section `scans` names them'], (what, fix) => ({
+    what: `${what}.`,
+    why: 'One of them would be ignored, and somebody relies on it.',
+    fix: `Correct \`with:\` of this step: ${fix}.`
+}));
+const noScans = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-140', 'No scan at all', [], () => ({
+    what: 'No scanner delivered a report, so there is nothing to judge.',
+    why: 'Without a scan nobody knows whether there is a vulnerability: that is not the same as none.',
+    fix: 'Declare scanners in the section `scans`, or let each scanner job collect its reports with `mode: collect`.'
+}));
+const wrongTool = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-141', 'The reports are not of the declared scanner', ['containers', 'trivy', 'bandit'], (producer, expected, found) => ({
+    what: `\`${producer}\` should deliver a scan of ${expected}; its reports are of ${found}.`,
+    why: 'What the declared scanner would have found is not known.',
+    fix: 'Correct `tool` or `reports` of this scan, or the command that writes the report.'
+}));
+const staleScan = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-142', 'A scan is too old', ['trivy', '2026-01-01T00:00:00Z', '24 h'], (producer, time, age) => ({
+    what: `\`${producer}\` delivers a report that says it was made at ${time}.`,
+    why: `That is more than ${age} away from this run: it may be of another commit, and it knows nothing that was published since.`,
+    fix: 'Run the scanner in this run, or raise `max-age` of the scan.'
+}));
+const failedScanner = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-143', 'A scanner ended with an error', ['trivy', 'exit code 2', 'the exit code 0 or 1'], (producer, outcome, allowed) => ({
+    what: `The scanner of \`${producer}\` ended with ${outcome}.`,
+    why: `Only ${allowed} means that the scan worked, so its report may be incomplete or left over.`,
+    fix: 'Look at the log of the step that ran it. If this exit code is an ordinary one, add it to `exit-codes` of the scan; where another step runs the scanner, hand the code over in the input `exit-code`.'
+}));
+const notAudited = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-144', 'A scanner could not audit something', ['pip-audit', 'Dependency not found on PyPI and could not be audited: shop (1.0)', 1], (producer, first, count) => ({
+    what: `\`${producer}\` could not audit ${count === 1 ? 'one thing' : `${count} things`}: ${first.replace(/\.$/, '')}${count > 1 ? ', and others' : ''}.`,
+    why: 'What could not be audited is not clean.',
+    fix: 'Make it auditable, or name it under `may-leave-out` of the scan.'
+}));
+const suppressedOnly = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-145', 'Everything that a scanner found is suppressed', ['semgrep', 3], (producer, count) => ({
+    what: `\`${producer}\` marks everything it found (${count}) as suppressed.`,
+    why: 'The scanner was told in its own files or in the code to look away, without an owner and without an end.',
+    fix: 'Replace the suppressions by entries of `waivers`, or set `suppressed: accept` for the scan.'
+}));
+const notAScan = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-146', 'A report of a scanner is no scan', ['trivy', 'reports/junit.xml', 'JUnit XML'], (producer, path, format) => ({
+    what: `\`${producer}\` delivers ${path}, which is ${format} and no scan.`,
+    why: 'The scanner may have written nothing, and the file stands where its report should be.',
+    fix: 'Correct `reports` of the scan: it must match the reports of the scanner alone.'
+}));
+
+
+/***/ }),
+
+/***/ 69125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   expiredWaiver: () => (/* binding */ expiredWaiver),
+/* harmony export */   unlimitedWaiver: () => (/* binding */ unlimitedWaiver),
+/* harmony export */   unreadableKev: () => (/* binding */ unreadableKev)
+/* harmony export */ });
+/* harmony import */ var _core_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38624);
+/** What can be wrong with what the security gate is given (SB-170 to SB-179). */
+
+const unreadableKev = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-170', 'The list of known exploited vulnerabilities cannot be read', ['.github/kev.json', 'it has no list `vulnerabilities`'], (path, detail) => ({
+    what: `${path}, which \`security.kev\` names, cannot be read: ${detail}.`,
+    why: 'It is neither the JSON that CISA publishes nor a list with one identifier a line.',
+    fix: 'Download the catalogue again, or write one identifier such as `CVE-2021-44228` on each line.'
+}));
+const unlimitedWaiver = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-171', 'A waiver would cover everything', ['path: **', 'team-shop'], (scope, owner) => ({
+    what: `The waiver for ${scope} (${owner}) covers nothing.`,
+    why: 'Its pattern fits everything, and a waiver never switches the whole gate off.',
+    fix: 'Name the vulnerability, the component or the files that it is about; `enforce: false` makes a gate report without blocking.'
+}));
+const expiredWaiver = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-172', 'A waiver has ended', ['vulnerability: CVE-2024-1234', 'team-shop', '2026-10-31', 2], (scope, owner, expires, uses) => ({
+    what: `The waiver for ${scope} (${owner}) ended on ${expires}.`,
+    why: `What it covered counts again: ${uses} ${uses === 1 ? 'item' : 'items'}.`,
+    fix: 'Fix what it is about, or let its owner renew it with a new reason and date.'
+}));
+
+
+/***/ }),
+
+/***/ 34117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   brokenLockfile: () => (/* binding */ brokenLockfile),
+/* harmony export */   conflictingHashes: () => (/* binding */ conflictingHashes),
+/* harmony export */   danglingDependency: () => (/* binding */ danglingDependency),
+/* harmony export */   emptyLockfile: () => (/* binding */ emptyLockfile),
+/* harmony export */   misshapenLockfile: () => (/* binding */ misshapenLockfile),
+/* harmony export */   missingInclude: () => (/* binding */ missingInclude),
+/* harmony export */   missingManifest: () => (/* binding */ missingManifest),
+/* harmony export */   moreProblems: () => (/* binding */ moreProblems),
+/* harmony export */   noLockfile: () => (/* binding */ noLockfile),
+/* harmony export */   unknownGraph: () => (/* binding */ unknownGraph),
+/* harmony export */   unknownLockfileVersion: () => (/* binding */ unknownLockfileVersion),
+/* harmony export */   unpinnedRequirement: () => (/* binding */ unpinnedRequirement),
+/* harmony export */   unreadableLine: () => (/* binding */ unreadableLine),
+/* harmony export */   unusableHash: () => (/* binding */ unusableHash)
+/* harmony export */ });
+/* harmony import */ var _core_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38624);
+/** What can be wrong with lockfiles (SB-120 to SB-139). */
+
+const inFile = (line) => (line === null ? '' : ` at line ${line}`);
+const noLockfile = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-120', 'No lockfile was found', ['package-lock.json, Cargo.lock'], (known) => ({
+    what: 'No lockfile was found, so there is nothing to make an SBOM from.',
+    why: 'An SBOM without components would look like a project without dependencies.',
+    fix: `Commit the lockfile, or name it in the inputs. These are read: ${known}.`
+}));
+const brokenLockfile = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-121', 'A lockfile or manifest cannot be parsed', ['package-lock.json', 'it ends before the JSON value is complete', 214], (file, detail, line) => ({
+    what: `${file} cannot be read${inFile(line)}: ${detail}.`,
+    why: 'It was cut off, edited by hand or is left over from a merge.',
+    fix: 'Make it again with its package manager and commit it. Towpath does not guess what it held.'
+}));
+const misshapenLockfile = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-122', 'A part of a lockfile is not what its format says', ['package-lock.json', '`packages["node_modules/ms"]` is no object'], (file, detail) => ({
+    what: `${file}: ${detail}.`,
+    why: 'The package manager writes it differently, so this part was not understood and is left out.',
+    fix: 'Make the lockfile again with its package manager.'
+}));
+const unknownLockfileVersion = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-123', 'A lockfile has a version that is not known', ['package-lock.json', '9', '1, 2, 3'], (file, version, known) => ({
+    what: `${file} has the lockfile version ${version}.`,
+    why: `Known versions are ${known}. It was read as the nearest of them, which may miss something.`,
+    fix: 'Update Towpath, or make the lockfile with a version of the package manager that writes a known one.'
+}));
+const unpinnedRequirement = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-124', 'A requirement names no exact version', ['requirements.txt', 'flask>=2'], (file, requirement) => ({
+    what: `${file} requires \`${requirement}\`, which is no exact version.`,
+    why: 'What is installed is decided later and may differ every time: the component stands in the SBOM without version, and no scanner can judge it.',
+    fix: 'Pin it with `==`, for example with pip-compile or `uv pip compile`.'
+}));
+const danglingDependency = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-125', 'A lockfile lacks a package that it needs', ['yarn.lock', 'express@4.19.2', 'debug@2.6.9'], (file, from, to) => ({
+    what: `${file} holds no entry for ${to}, which ${from} depends on.`,
+    why: 'The lockfile is incomplete or older than the manifest beside it.',
+    fix: 'Bring it up to date with its package manager and commit it.'
+}));
+const missingInclude = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-126', 'A requirements file includes a file that was not given', ['requirements.txt', 'base.txt'], (file, include) => ({
+    what: `${file} includes ${include}, which is not among the files.`,
+    why: 'Its requirements are missing from the SBOM.',
+    fix: 'Commit the included file, or give it with the others.'
+}));
+const emptyLockfile = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-127', 'A lockfile is empty', ['yarn.lock'], (file) => ({
+    what: `${file} is empty.`,
+    why: 'The package manager was probably stopped while it wrote the file.',
+    fix: 'Make it again with its package manager and commit it.'
+}));
+const unknownGraph = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-128', 'A lockfile does not tell what depends on what', ['go.mod', 'direct and indirect modules'], (file, known) => ({
+    what: `${file} lists packages without their dependencies.`,
+    why: `The format holds ${known} only. The SBOM says "unknown" for the rest of the graph, it does not say "none".`,
+    fix: 'Nothing has to be done; components, versions and hashes are complete.'
+}));
+const conflictingHashes = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-129', 'Lockfiles disagree about the content of a package', ['pkg:npm/ms@2.1.3', 'SHA-512'], (purl, algorithm) => ({
+    what: `${purl} has different ${algorithm} hashes.`,
+    why: 'One version of a package has one content: a lockfile was changed by hand, or packages of this name come from different places.',
+    fix: 'Find out which lockfile is right before anything is installed, and make the other again.'
+}));
+const unusableHash = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-130', 'A hash in a lockfile cannot be used', ['package-lock.json', 'sha512-abc'], (file, hash) => ({
+    what: `${file} holds the hash \`${hash}\`, which is none.`,
+    why: 'Its algorithm is not known or it has the wrong length. The component stands in the SBOM without it.',
+    fix: 'Make the lockfile again with its package manager.'
+}));
+const missingManifest = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-131', 'The manifest of a lockfile is missing', ['yarn.lock', 'package.json'], (file, manifest) => ({
+    what: `${file} has no ${manifest} beside it.`,
+    why: `The lockfile alone does not tell the project's name, what it needs directly and what is for development only. Packages that nobody needs count as direct, and all as required.`,
+    fix: `Give ${manifest} with the lockfile.`
+}));
+const unreadableLine = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-132', 'A line of a lockfile is not understood', ['go.mod', 'require github.com/x'], (file, text) => ({
+    what: `${file} holds the line \`${text.length > 120 ? `${text.slice(0, 120)}…` : text}\`, which is not understood.`,
+    why: 'It was cut off or edited by hand. What it says is missing from the SBOM.',
+    fix: 'Make the file again with its package manager.'
+}));
+const moreProblems = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('SB-133', 'A lockfile has more problems than are shown', ['yarn.lock', 'SB-125', 480], (file, code, count) => ({
+    what: `${file} has ${count} more problems of the kind ${code}.`,
+    why: 'Only the first of each kind are shown.',
+    fix: 'Correct those that are shown, or make the file again with its package manager.'
+}));
+
+
+/***/ }),
+
+/***/ 73017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   DS: () => (/* binding */ artifactPrefix),
+/* harmony export */   Id: () => (/* binding */ shardSchema),
+/* harmony export */   hX: () => (/* binding */ producerLabel),
+/* harmony export */   rc: () => (/* binding */ manifestSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/** Evidence: the raw reports of one producer and this manifest, as they travel in an artifact. */
+
+/** Far above GitHub's 256 jobs of a matrix: a manifest that claims a billion shards would make the gate look for each. */
+const mostShards = 9999;
+const shardSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    index: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(mostShards),
+    of: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(mostShards)
+});
+const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('towpath.evidence/1'),
+    /** The gate this evidence is for: the `id` input. */
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    producer: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+    shard: shardSchema.nullable(),
+    /** True where the shard is a leg of the job's matrix: then every leg of the job must deliver, as whatever producer. */
+    matrix: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    run: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
+    /** Key of the job in the workflow file. */
+    job: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** The job's check run, by which later attempts of the same job are recognised. */
+    checkRun: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    tree: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** Outcome of the command that wrote the reports. `unknown`: nobody told us. */
+    command: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['success', 'failure', 'cancelled', 'skipped', 'unknown']),
+        exitCode: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable()
+    }),
+    /** The producer's workspace: absolute paths inside reports are made relative to it. */
+    workspace: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** The globs the user named; where there are any, at least one report must have been found. */
+    patterns: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** Those of the globs that matched no report. */
+    unmatched: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
+    /** What collecting had to say: files it left out and why. */
+    notes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    reports: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        /** Path in the producer's workspace, with forward slashes; the file lies under `reports/<path>` in the artifact. */
+        path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        sha256: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
+        bytes: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0)
+    }))
+});
+/** `unit`, or `unit 2/3` for a shard. */
+const producerLabel = (producer, shard) => shard === null ? producer : `${producer} ${shard.index}/${shard.of}`;
+const artifactSafe = (text) => text.replace(/[^A-Za-z0-9._-]+/g, '_');
+/** Artifact names are unique per attempt; what counts is the manifest inside, never the name. */
+const artifactName = (manifest) => {
+    const shard = manifest.shard === null ? '' : `.${manifest.shard.index}of${manifest.shard.of}`;
+    return `${artifactPrefix(manifest.id)}${artifactSafe(manifest.producer)}${shard}-${manifest.attempt}`;
+};
+const artifactPrefix = (id) => `towpath-evidence-${artifactSafe(id)}-`;
+
+
+/***/ }),
+
+/***/ 70251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hv: () => (/* binding */ needsSchema),
+/* harmony export */   Jr: () => (/* binding */ endedWell),
+/* harmony export */   XM: () => (/* binding */ skippedJobs),
+/* harmony export */   cP: () => (/* binding */ allSkipped),
+/* harmony export */   g4: () => (/* binding */ belongsTo)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/** The `needs` context of GitHub Actions, as the gate job hands it in: `toJSON(needs)`. */
+
+const needsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ result: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['success', 'failure', 'cancelled', 'skipped']) }));
+/**
+ * Whether evidence comes from the job with this key. Inside of a called workflow a job has a key of its own, which the
+ * gate does not know: there the evidence names the calling job as its producer.
+ */
+const belongsTo = ({ job, producer }, key, needs) => job === key || (producer === key && !Object.hasOwn(needs, job));
+/** Whether it is known that every job succeeded, or was skipped and may be: then nothing was lost on the way. */
+const endedWell = (needs, maySkip) => needs !== null &&
+    Object.entries(needs).every(([job, { result }]) => result === 'success' || (result === 'skipped' && maySkip.includes(job)));
+/** The jobs that were skipped and may be. */
+const skippedJobs = (needs, maySkip) => Object.entries(needs ?? {})
+    .filter(([job, { result }]) => result === 'skipped' && maySkip.includes(job))
+    .map(([job]) => job);
+/** Whether no job ran that should have reported: each was skipped, and may be. */
+const allSkipped = ({ needs, jobsWithoutEvidence, maySkip }) => {
+    const reporting = Object.keys(needs ?? {}).filter(job => !jobsWithoutEvidence.includes(job));
+    const skipped = skippedJobs(needs, maySkip);
+    return reporting.length > 0 && reporting.every(job => skipped.includes(job));
+};
+
+
+/***/ }),
+
+/***/ 74115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ planSchema)
+/* harmony export */ });
+/* unused harmony export expectedProducerSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73017);
+/** The plan: which producers must report. Output of the test plan, input of the gate. */
+
+
+const expectedProducerSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    producer: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    shard: _evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .shardSchema */ .Id.nullable(),
+    tier: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+});
+const planSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('towpath.plan/1'),
+    producers: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(expectedProducerSchema)
+});
+
+
+/***/ }),
+
+/***/ 21315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   comparedCondition: () => (/* binding */ comparedCondition),
+/* harmony export */   computedName: () => (/* binding */ computedName),
+/* harmony export */   functionInRule: () => (/* binding */ functionInRule),
+/* harmony export */   inexactNumber: () => (/* binding */ inexactNumber),
+/* harmony export */   measuresNothing: () => (/* binding */ measuresNothing),
+/* harmony export */   notACondition: () => (/* binding */ notACondition),
+/* harmony export */   nullInRule: () => (/* binding */ nullInRule),
+/* harmony export */   ruleFailures: () => (/* binding */ ruleFailures),
+/* harmony export */   ruleSyntax: () => (/* binding */ ruleSyntax),
+/* harmony export */   textInRule: () => (/* binding */ textInRule),
+/* harmony export */   unknownMetric: () => (/* binding */ unknownMetric)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38624);
+/** What can be wrong with a rule. Every one is a mistake in the configuration: no verdict is given until it is corrected. */
+
+const sample = { text: 'coverage.line >= 85', origin: '.github/towpath.yml:12' };
+const written = (text) => ({ ...sample, text });
+const longest = 200;
+/** The start of the sentence: `The rule … (file:line)`. */
+const named = ({ text, origin }) => {
+    const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
+    return `The rule \`${shown}\`${origin === null ? '' : ` (${origin})`}`;
+};
+const orList = (names) => names.map(name => `\`${name}\``).join(' or ');
+const ruleSyntax = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-120', 'A rule is not an expression', [written('coverage.lines = 85'), '`=` is not expected at column 16', 'Compare with `==`.'], (rule, problem, hint) => ({
+    what: `${named(rule)} cannot be read: ${problem}.`,
+    why: 'A rule is one bare GitHub expression: comparisons of metrics with numbers, joined by `&&`, `||`, `!` and parentheses.',
+    fix: hint ?? 'Correct the rule, for example to `coverage.lines >= 85`.'
+}));
+const unknownMetric = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-121', 'A rule names a metric that does not exist', [sample, 'coverage.line', 'column 1', ['coverage.lines']], (rule, name, position, near) => ({
+    what: `${named(rule)} names the metric \`${name}\` (${position}), which does not exist.`,
+    why: 'A rule over a metric that nobody measures would never be decided.',
+    fix: near.length > 0
+        ? `Did you mean ${orList(near)}? All metrics are listed in docs/reference/metrics.md.`
+        : 'All metrics are listed in docs/reference/metrics.md.'
+}));
+const functionInRule = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-122', 'A rule calls a function', [written('contains(tests.failed, 3)'), 'contains'], (rule, name) => ({
+    what: `${named(rule)} calls the function \`${name}\`.`,
+    why: 'Rules compare numbers; the functions of the expression language work on text and objects, of which a rule has none.',
+    fix: 'Write the rule with `==`, `!=`, `<`, `<=`, `>`, `>=`, `&&`, `||` and `!` only.'
+}));
+const nullInRule = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-123', 'A rule uses null', [written('coverage.lines != null')], (rule) => ({
+    what: `${named(rule)} uses \`null\`.`,
+    why: 'A metric without a value is not null: it is unknown, and what happens then is said by `on-missing`. (In the expression language `null <= 5` would even be true.)',
+    fix: 'Remove the comparison with `null` and set `on-missing: inconclusive`, `fail` or `skip` on the rule.'
+}));
+const textInRule = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-124', 'A rule compares with text', [written("tests.failed == '0'"), "'0'"], (rule, literal) => ({
+    what: `${named(rule)} uses the text \`${literal}\` as a value.`,
+    why: "Every metric is a number; text can only name a component, as in `component['api']`.",
+    fix: 'Write the number without quotes.'
+}));
+const inexactNumber = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-125', 'A rule compares with something that is no finite number', [written('tests.duration < Infinity'), 'Infinity'], (rule, lexeme) => ({
+    what: `${named(rule)} uses \`${lexeme}\`, which is not a finite number.`,
+    why: 'Thresholds are compared exactly, and NaN or an infinity has no exact value.',
+    fix: 'Write a decimal number such as `85`, `57.1` or `1.5e3`.'
+}));
+const notACondition = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-126', 'A rule stands a number where a condition belongs', [written('!tests.failed'), 'tests.failed'], (rule, operand) => ({
+    what: `${named(rule)} uses \`${operand}\` as a condition, but it is a number.`,
+    why: 'Whether a number counts as good has to be said: a rule is a comparison that can be true or false.',
+    fix: 'Compare it with a number, for example `tests.failed == 0`.'
+}));
+const comparedCondition = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-127', 'A rule compares a condition instead of a number', [written('80 <= coverage.lines <= 90'), '<='], (rule, operator) => ({
+    what: `${named(rule)} compares the result of a condition with \`${operator}\`.`,
+    why: 'Comparisons do not chain in the expression language: `80 <= x <= 90` first decides `80 <= x` and then compares true or false with 90.',
+    fix: 'Join two comparisons: `x >= 80 && x <= 90`. To require the opposite of a condition, write `!( … )`.'
+}));
+const measuresNothing = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-128', 'A rule or comparison looks at no metric', [written('80 >= 80')], (rule) => ({
+    what: `${named(rule)} contains a comparison without a metric, or no comparison at all.`,
+    why: 'It would come out the same whatever was measured.',
+    fix: 'Put a metric on one side of every comparison, for example `coverage.lines >= 80`.'
+}));
+const computedName = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-129', 'A rule computes the name of a metric', [written('coverage[*] >= 80')], (rule) => ({
+    what: `${named(rule)} does not spell out the name of a metric.`,
+    why: '`*`, numbers and expressions in brackets would choose metrics while judging; a rule says beforehand what it judges.',
+    fix: "Name each metric: `coverage.lines`, or `component['api'].coverage.lines` for a component."
+}));
+/** All of them, for the generated catalogue. */
+const ruleFailures = [
+    ruleSyntax,
+    unknownMetric,
+    functionInRule,
+    nullInRule,
+    textInRule,
+    inexactNumber,
+    notACondition,
+    comparedCondition,
+    measuresNothing,
+    computedName
+];
+
+
+/***/ })
+
+};
