@@ -1,5 +1,5 @@
 export const id = 350;
-export const ids = [350,315];
+export const ids = [350,377];
 export const modules = {
 
 /***/ 20740:
@@ -132,6 +132,807 @@ const pullRequestRecord = (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .failu
 
 /***/ }),
 
+/***/ 92377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./build/core/evidence/collect.js + 2 modules
+var collect = __webpack_require__(15742);
+// EXTERNAL MODULE: ./build/core/evidence/complete.js + 2 modules
+var evidence_complete = __webpack_require__(12412);
+// EXTERNAL MODULE: ./build/core/evidence/gather.js
+var gather = __webpack_require__(44135);
+// EXTERNAL MODULE: ./build/core/evidence/jobs.js
+var jobs = __webpack_require__(34360);
+// EXTERNAL MODULE: ./build/core/gate/deliver.js
+var deliver = __webpack_require__(51973);
+// EXTERNAL MODULE: ./build/core/gate/subject.js
+var gate_subject = __webpack_require__(92664);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./build/core/gate/recorded.js
+var recorded = __webpack_require__(10666);
+;// CONCATENATED MODULE: ./build/action-quality-gate/src/baseline.js
+/** The baseline: what the ledger knows of the base, or of its nearest first-parent ancestor that was recorded. */
+
+
+const baselineSchema = schemas/* strictObject */.rej({
+    schema: schemas/* literal */.euz('towpath.baseline/1'),
+    id: schemas/* string */.YjP(),
+    commit: schemas/* string */.YjP(),
+    tree: schemas/* string */.YjP().nullable(),
+    run: schemas/* int */.Whr(),
+    attempt: schemas/* int */.Whr(),
+    /** Exact values as `numerator/denominator`, by metric name; what was unknown is absent. */
+    metrics: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().regex(/^-?\d{1,400}\/0*[1-9]\d{0,399}$/)),
+    /** Identities of the tests that failed, hashed. */
+    failed: schemas/* array */.YOg(schemas/* string */.YjP())
+});
+const kind = { folder: 'baseline', schema: baselineSchema };
+/** Where a baseline stands: one immutable file per gate, commit, run and attempt. */
+const baselinePath = (baseline) => (0,recorded/* recordedPath */.w)(kind.folder, baseline);
+const baselineFor = (id, base, world) => (0,recorded/* recordedFor */.A)(kind, id, base, world);
+
+// EXTERNAL MODULE: ./build/core/failure.js
+var failure = __webpack_require__(38624);
+// EXTERNAL MODULE: ./build/core/metrics.js
+var core_metrics = __webpack_require__(46491);
+;// CONCATENATED MODULE: ./build/action-quality-gate/src/changes.js
+
+
+/** What the tested commit changes against its base, from local git. */
+const changesOf = async ({ base, commit }, { git }) => {
+    if (base === null)
+        return { absent: (0,core_metrics/* notApplicable */.hH)('this run is not compared with another commit') };
+    try {
+        return { files: await git.diff(base, commit), tracked: await git.tracked() };
+    }
+    catch (thrown) {
+        return { absent: (0,core_metrics/* unknown */.L5)(`git cannot compare the commits: ${(0,failure/* messageOf */.bD)(thrown)}`) };
+    }
+};
+
+// EXTERNAL MODULE: ./build/core/gate/excerpt.js
+var excerpt = __webpack_require__(22565);
+// EXTERNAL MODULE: ./build/core/gate/report.js
+var report = __webpack_require__(86124);
+// EXTERNAL MODULE: ./build/core/markdown/markdown.js + 7 modules
+var markdown = __webpack_require__(62304);
+// EXTERNAL MODULE: ./build/core/exact.js
+var exact = __webpack_require__(61333);
+// EXTERNAL MODULE: ./build/core/units.js + 4 modules
+var units = __webpack_require__(31885);
+;// CONCATENATED MODULE: ./build/action-quality-gate/src/report-details.js
+/** The sections of a report that stay folded until somebody wants to know more. */
+
+
+
+const uncoveredLines = (items, all) => (0,markdown/* details */.zH)(`Changed lines that no test runs (${all})`, (0,markdown/* bullets */.e5)(items.map(({ location }) => (0,markdown/* code */.aY)(`${location?.file ?? ''}:${location?.line ?? ''}`))));
+/** The numbers people look for first; all of them stand in the verdict file. */
+const shownMetrics = [
+    'tests.total',
+    'tests.failed',
+    'tests.errors',
+    'tests.skipped',
+    'coverage.lines',
+    'coverage.branches',
+    'coverage.patch.lines'
+];
+const metrics = (verdict) => (0,markdown/* details */.zH)('Numbers', (0,markdown/* table */.tp)(['Metric', 'Now', 'Base', 'Difference'], shownMetrics.map(name => [
+    (0,markdown/* code */.aY)(name),
+    ...['', 'base.', 'delta.'].map(form => shown(verdict.metrics[`${form}${name}`]))
+]), ['left', 'right', 'right', 'right']));
+const shown = (metric) => {
+    if (metric?.exact == null)
+        return metric?.state === 'unknown' ? 'unknown' : '–';
+    const [numerator = '0', denominator = '1'] = metric.exact.split('/');
+    return (0,units/* formatExact */.Bo)((0,exact/* exact */.e0)(BigInt(numerator), BigInt(denominator)), metric.unit);
+};
+
+;// CONCATENATED MODULE: ./build/action-quality-gate/src/report.js
+/** The verdict as a person reads it. Summary and comment are the same parts, fitted into different limits. */
+
+
+
+
+/** In characters. Whole texts stand in the verdict file. */
+const [longestMessage, longestName] = [2000, 300];
+/** What a person needs first stands first. */
+const reportParts = (verdict) => {
+    const of = (kind) => verdict.findings.filter(finding => finding.kind === kind);
+    return (0,report/* reportOf */.E)(verdict, 'Quality gate', {
+        above: [...(0,report/* listed */.K)(handedOver(verdict), 84, gateFindings), ...(0,report/* listed */.K)(of('test-failure'), 80, failingTests)],
+        below: [{ priority: 82, block: metrics(verdict) }, ...(0,report/* listed */.K)(of('uncovered-line'), 50, uncoveredLines)]
+    });
+};
+/** What the other gates of the run found; their own summaries tell more. */
+const handedOver = ({ findings }) => findings.filter(({ kind }) => kind !== 'test-failure' && kind !== 'uncovered-line');
+const gateFindings = (items, all) => (0,markdown/* document */.Al)((0,markdown/* heading */.R_)(3, `Found by other gates (${all})`), (0,markdown/* table */.tp)(['Severity', 'What', 'Why', 'Who'], items.map(({ severity, title, message, producer }) => [
+    severity,
+    (0,markdown/* bold */.Cr)((0,excerpt/* excerpt */.K)(title, longestName)),
+    (0,excerpt/* excerpt */.K)(message, longestName),
+    producer ?? ''
+])));
+const failingTests = (items, all) => (0,markdown/* document */.Al)((0,markdown/* heading */.R_)(3, `Failing tests (${all})`), (0,markdown/* stack */.t$)(items.map(finding => (0,markdown/* details */.zH)(failingTest(finding), (0,markdown/* codeBlock */.DV)((0,excerpt/* excerpt */.K)(finding.message, longestMessage))))));
+const failingTest = ({ title, location, producer }) => (0,markdown/* concat */.xW)((0,markdown/* bold */.Cr)((0,excerpt/* excerpt */.K)(title, longestName)), location === null
+    ? ''
+    : (0,markdown.md) ` · ${(0,markdown/* code */.aY)(location.line === null ? (0,excerpt/* excerpt */.K)(location.file, longestName) : `${(0,excerpt/* excerpt */.K)(location.file, longestName)}:${location.line}`)}`, producer === null ? '' : (0,markdown.md) ` · ${(0,excerpt/* excerpt */.K)(producer, longestName)}`);
+
+;// CONCATENATED MODULE: ./build/action-quality-gate/src/deliver.js
+
+
+/** The deliveries of a quality verdict, as values. */
+const deliveriesOf = (verdict, { comment, check }, run) => (0,deliver/* deliveriesOf */.K)(verdict, {
+    parts: reportParts(verdict),
+    annotated: verdict.findings.filter(({ kind }) => kind === 'test-failure'),
+    comment: comment === true,
+    check: check === true
+}, run);
+
+// EXTERNAL MODULE: ./build/core/gate/diagnostics.js
+var gate_diagnostics = __webpack_require__(3904);
+// EXTERNAL MODULE: ./build/core/gate/metrics-json.js
+var metrics_json = __webpack_require__(60264);
+// EXTERNAL MODULE: ./build/core/gate/reason.js
+var reason = __webpack_require__(83358);
+// EXTERNAL MODULE: ./build/core/metrics-catalogue.js
+var metrics_catalogue = __webpack_require__(59987);
+// EXTERNAL MODULE: ./build/core/rules/judge.js + 1 modules
+var judge = __webpack_require__(65973);
+// EXTERNAL MODULE: ./build/core/rules/presets.js
+var presets = __webpack_require__(84122);
+// EXTERNAL MODULE: ./build/action-quality-gate/src/failures.js
+var failures = __webpack_require__(6205);
+;// CONCATENATED MODULE: ./build/action-quality-gate/src/patch.js
+/** Files are matched by their path in the repository only: an ambiguous suffix is never guessed. */
+const patchCoverage = (changes, coverage) => {
+    const byFile = new Map(coverage.map(record => [record.file, record]));
+    const lines = changes.flatMap(change => {
+        const record = byFile.get(change.path);
+        if (record === undefined)
+            return [];
+        return record.lines
+            .filter(([line]) => change.added.some(([start, count]) => line >= start && line < start + count))
+            .map(([line, hits]) => ({ file: change.path, line, hits }));
+    });
+    return {
+        hit: lines.filter(({ hits }) => hits > 0).length,
+        of: lines.length,
+        uncovered: lines.filter(({ hits }) => hits === 0).map(({ file, line }) => ({ file, line }))
+    };
+};
+/**
+ * A file that the reports name from another folder than the root of the repository, and that may be one of the changed
+ * files: its lines would look as if nobody could cover them. Undefined where there is none.
+ */
+const misnamedFile = (changes, coverage, tracked) => {
+    const reported = new Set(coverage.map(({ file }) => file));
+    const changed = new Map();
+    for (const { path } of changes) {
+        if (reported.has(path))
+            continue;
+        const name = lastName(path);
+        changed.set(name, [...(changed.get(name) ?? []), path]);
+    }
+    for (const { file } of coverage) {
+        if (tracked.has(file))
+            continue;
+        const path = changed.get(lastName(file))?.find(one => isTailOf(one, file) || isTailOf(file, one));
+        if (path !== undefined)
+            return { reported: file, changed: path };
+    }
+    return undefined;
+};
+const lastName = (path) => path.slice(path.lastIndexOf('/') + 1);
+const isTailOf = (tail, path) => tail === path || path.endsWith(`/${tail}`);
+
+;// CONCATENATED MODULE: ./build/action-quality-gate/src/tally.js
+/** So many failures are told in full. Of the others the names are kept, which tell new failures from old ones. */
+const mostDetailed = 10_000;
+const emptyTally = () => ({
+    total: 0,
+    passed: 0,
+    failed: 0,
+    errors: 0,
+    skipped: 0,
+    flaky: 0,
+    seconds: null,
+    failures: []
+});
+const counter = {
+    passed: 'passed',
+    failed: 'failed',
+    error: 'errors',
+    skipped: 'skipped'
+};
+/** Counts the tests of one report, record by record: an attempt counts once it is known to be the last of its test. */
+const tallyReport = (tally, producer) => {
+    let last = null;
+    let failing = 0;
+    const settle = (record) => {
+        tally.total += 1;
+        tally[counter[record.outcome]] += 1;
+        if (record.attempt > 1 && record.outcome === 'passed')
+            tally.flaky += 1;
+        if (record.outcome !== 'failed' && record.outcome !== 'error')
+            return;
+        failing += 1;
+        const failure = failureOf(record, record.outcome, producer);
+        tally.failures.push(tally.failures.length < mostDetailed ? failure : { ...failure, message: null });
+    };
+    return {
+        add: record => {
+            if (record.seconds !== null)
+                tally.seconds = (tally.seconds ?? 0) + record.seconds;
+            const retried = last !== null && record.attempt > last.attempt && identity(record) === identity(last);
+            if (last !== null && !retried)
+                settle(last);
+            last = record;
+        },
+        close: () => {
+            if (last !== null)
+                settle(last);
+            last = null;
+            return failing;
+        }
+    };
+};
+const failureOf = (record, outcome, producer) => ({
+    producer,
+    suite: record.suite,
+    class: record.class,
+    name: record.name,
+    outcome,
+    message: record.message,
+    file: record.file,
+    line: record.line
+});
+/** What makes two results the same test: its names, not its outcome. */
+const identity = (test) => JSON.stringify([test.suite, test.class, test.name]);
+
+;// CONCATENATED MODULE: ./build/action-quality-gate/src/findings.js
+/** What one person can act on: failing tests and changed lines without a test. Bounded, however much goes wrong at once. */
+
+
+
+
+/** In characters: names of tests come from reports, and nothing bounds them there. */
+const longestTitle = 2000;
+const findings_failingTests = (failures) => bounded(failures, 'failing tests', testFinding);
+const findings_uncoveredLines = (changes, coverage) => 'absent' in changes
+    ? { findings: [], notes: [] }
+    : bounded(patchCoverage(changes.files, coverage).uncovered, 'uncovered lines', uncoveredFinding);
+/** The metrics count all; a verdict with a million findings could not even be written. */
+const bounded = (items, noun, finding) => ({
+    findings: items.slice(0, mostDetailed).map(finding),
+    notes: items.length > mostDetailed
+        ? [(0,gate_diagnostics/* note */.N)(`The first ${mostDetailed} of ${items.length} ${noun} are listed as findings.`)]
+        : []
+});
+const testFinding = (test) => ({
+    kind: 'test-failure',
+    severity: 'critical',
+    title: (0,excerpt/* excerpt */.K)([test.suite, test.class === test.suite ? null : test.class, test.name].filter(part => part).join(' > ') ||
+        'A test without a name', longestTitle),
+    message: test.message ?? (test.outcome === 'error' ? 'The test ended with an error.' : 'The test failed.'),
+    location: test.file === null ? null : { file: (0,excerpt/* excerpt */.K)(test.file, longestTitle), line: test.line },
+    producer: test.producer,
+    code: null
+});
+const uncoveredFinding = ({ file, line }) => ({
+    kind: 'uncovered-line',
+    severity: 'minor',
+    title: 'A changed line is not covered',
+    message: 'No test runs this line.',
+    location: { file, line },
+    producer: null,
+    code: null
+});
+
+;// CONCATENATED MODULE: ./build/action-quality-gate/src/handed-over.js
+/** Verdicts of other gates of the run: each counts as one rule here, and brings its findings. */
+
+
+const outcomes = {
+    pass: 'passed',
+    fail: 'failed',
+    inconclusive: 'inconclusive'
+};
+/** A verdict that would not have failed its own job (shadow mode, `on-inconclusive: pass`) only warns here. */
+const gateRule = ({ producer, verdict }) => {
+    const { gate, id, decision, blocking } = verdict;
+    return {
+        rule: id === 'default' ? gate : `${gate} ${id}`,
+        severity: decision === 'pass' || blocking ? 'block' : 'warn',
+        outcome: outcomes[decision],
+        reason: reasonOf(verdict),
+        origin: `handed over by ${producer}`
+    };
+};
+/** Why, without the count that the verdict over all rules begins with. */
+const reasonOf = ({ decision, reason, rules }) => {
+    const failed = rules.filter(({ outcome, severity }) => outcome === 'failed' && severity === 'block');
+    const [first, ...others] = failed.map(rule => rule.reason);
+    if (decision !== 'fail' || first === undefined)
+        return reason;
+    return others.length === 0 ? first : `${first} (and ${others.length} more)`;
+};
+/** The worst first, in the order of the gate they come from. */
+const handed_over_gateFindings = ({ producer, verdict }) => verdict.findings.map(finding => ({ ...finding, producer: finding.producer ?? producer }));
+/**
+ * The metrics that other gates measured, for rules of this one. Where two gates measured one (two benchmark suites), nobody
+ * could say which is meant: it is unknown.
+ */
+const gateMetrics = (handedOver) => {
+    const metrics = {};
+    for (const { producer, verdict } of handedOver)
+        for (const [name, { unit, direction, ...measured }] of Object.entries(verdict.metrics))
+            metrics[name] = {
+                unit,
+                direction,
+                value: Object.hasOwn(metrics, name)
+                    ? (0,core_metrics/* unknown */.L5)(`several gates measured it, ${producer} among them: write the rule where they are configured`)
+                    : measuredValue(measured)
+            };
+    return metrics;
+};
+const measuredValue = ({ state, exact: fraction, why }) => {
+    if (state === 'not-applicable')
+        return (0,core_metrics/* notApplicable */.hH)(why ?? 'it does not apply');
+    const [numerator, denominator] = (fraction ?? '').split('/');
+    return state === 'known' && numerator && denominator && /^-?\d+$/.test(numerator) && /^0*[1-9]\d*$/.test(denominator)
+        ? (0,core_metrics/* known */.eO)((0,exact/* exact */.e0)(BigInt(numerator), BigInt(denominator)))
+        : (0,core_metrics/* unknown */.L5)(why ?? 'it was not measured');
+};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/action-quality-gate/src/head-metrics.js
+/** What the reports of one commit say, as named metrics. */
+
+
+/** Metrics of the head alone: what a baseline stores. */
+const headMetrics = ({ tests, coverage, has }) => ({
+    ...testMetrics(tests, has.tests),
+    ...coverageMetrics(coverage, has.coverage)
+});
+const testMetrics = (tests, present) => {
+    const count = (value) => (present ? (0,core_metrics/* known */.eO)((0,exact/* exact */.e0)(value)) : (0,core_metrics/* unknown */.L5)('no test report was read'));
+    return {
+        'tests.total': count(tests.total),
+        'tests.passed': count(tests.passed),
+        'tests.failed': count(tests.failed),
+        'tests.errors': count(tests.errors),
+        'tests.skipped': count(tests.skipped),
+        'tests.flaky': count(tests.flaky),
+        'tests.duration': duration(tests.seconds)
+    };
+};
+const duration = (seconds) => {
+    const value = seconds === null ? undefined : (0,exact/* fromNumber */.oB)(Math.round(seconds * 1e6) / 1e6);
+    return value === undefined ? (0,core_metrics/* unknown */.L5)('no report tells how long its tests took') : (0,core_metrics/* known */.eO)(value);
+};
+const coverageMetrics = (files, present) => {
+    const share = (hit, of, what) => {
+        if (!present)
+            return (0,core_metrics/* unknown */.L5)('no coverage report was read');
+        if (of > 0)
+            return (0,core_metrics/* known */.eO)((0,exact/* percentage */.X1)(hit, of));
+        // A report that knows no line at all measured nothing; many languages have no branches.
+        return (what === 'line' ? core_metrics/* unknown */.L5 : core_metrics/* notApplicable */.hH)(`the coverage reports know no ${what}`);
+    };
+    const lines = files.flatMap(file => file.lines);
+    const branches = files.flatMap(file => file.branches);
+    const functions = files.flatMap(file => file.functions);
+    return {
+        'coverage.lines': share(lines.filter(([, hits]) => hits > 0).length, lines.length, 'line'),
+        'coverage.branches': share(branches.filter(([, , taken]) => (taken ?? 0) > 0).length, branches.length, 'branch'),
+        'coverage.functions': share(functions.filter(([, , hits]) => hits > 0).length, functions.length, 'function')
+    };
+};
+
+;// CONCATENATED MODULE: ./build/action-quality-gate/src/metrics.js
+/** From measurements to named metrics, with their `base.`, `delta.` and `new.` forms. */
+
+
+
+
+
+
+
+const metricsOf = (facts) => {
+    const { measured, found } = facts;
+    const head = mapValues(headMetrics(measured), (value, name) => onHead(value, name, facts));
+    const values = {
+        ...head,
+        ...mapValues(diffMetrics(facts.changes, measured), value => whileIdle(value, facts.idle)),
+        'completeness.missing': (0,core_metrics/* known */.eO)((0,exact/* exact */.e0)(facts.missing)),
+        'new.tests.failed': whileIdle(newFailures(measured, found), facts.idle)
+    };
+    for (const [name, value] of Object.entries(head)) {
+        const base = baseValue(name, found);
+        values[`base.${name}`] = base;
+        values[`delta.${name}`] = difference(value, base);
+    }
+    return Object.fromEntries(Object.entries(values)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([name, value]) => {
+        const form = (0,metrics_catalogue/* metricForms */.IP)(name);
+        return form ? [[name, { unit: form.unit, direction: form.direction, value }]] : [];
+    }));
+};
+const mapValues = (values, change) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value, name)]));
+/** What the baseline could measure and the head cannot is lost, not inapplicable. */
+const onHead = (value, name, { found, idle }) => {
+    const lost = value.state === 'not-applicable' && found.baseline !== null && storedValue(found.baseline, name);
+    return lost ? (0,core_metrics/* unknown */.L5)(`${value.why}, but the baseline has it`) : whileIdle(value, idle);
+};
+const whileIdle = (value, idle) => value.state === 'unknown' && idle.length > 0
+    ? (0,core_metrics/* notApplicable */.hH)(`nothing had to report: ${idle.join(', ')} may be skipped`)
+    : value;
+const diffMetrics = (changes, measured) => {
+    if ('absent' in changes) {
+        return { 'diff.files': changes.absent, 'diff.coverableLines': changes.absent, 'coverage.patch.lines': changes.absent };
+    }
+    const { ofLines, covered } = patchValues(changes, measured);
+    return {
+        'diff.files': (0,core_metrics/* known */.eO)((0,exact/* exact */.e0)(changes.files.length)),
+        'diff.coverableLines': ofLines,
+        'coverage.patch.lines': covered
+    };
+};
+const patchValues = ({ files, tracked }, { coverage, has }) => {
+    const lost = (why) => ({ ofLines: (0,core_metrics/* unknown */.L5)(why), covered: (0,core_metrics/* unknown */.L5)(why) });
+    if (!has.coverage)
+        return lost('no coverage report was read');
+    const misnamed = misnamedFile(files, coverage, tracked);
+    if (misnamed !== undefined) {
+        const { reported, changed } = misnamed;
+        return lost(`the coverage reports name ${reported}, which is no file of the repository and may be ${changed}`);
+    }
+    const { hit, of } = patchCoverage(files, coverage);
+    return {
+        ofLines: (0,core_metrics/* known */.eO)((0,exact/* exact */.e0)(of)),
+        covered: of === 0 ? (0,core_metrics/* notApplicable */.hH)('the change has no coverable line') : (0,core_metrics/* known */.eO)((0,exact/* percentage */.X1)(hit, of))
+    };
+};
+const withoutBaseline = ({ state }) => {
+    if (state.state === 'not-needed' || state.state === 'never-recorded')
+        return (0,core_metrics/* notApplicable */.hH)(state.detail);
+    return (0,core_metrics/* unknown */.L5)(state.detail);
+};
+const baseValue = (name, found) => {
+    if (found.baseline === null)
+        return withoutBaseline(found);
+    const value = storedValue(found.baseline, name);
+    return value ? (0,core_metrics/* known */.eO)(value) : (0,core_metrics/* notApplicable */.hH)(`the baseline of ${found.baseline.commit.slice(0, 10)} has no ${name}`);
+};
+const storedValue = (baseline, name) => {
+    const [numerator, denominator] = (baseline.metrics[name] ?? '').split('/');
+    return numerator && denominator ? (0,exact/* exact */.e0)(BigInt(numerator), BigInt(denominator)) : undefined;
+};
+const difference = (head, base) => {
+    if (head.state !== 'known')
+        return head;
+    return base.state === 'known' ? (0,core_metrics/* known */.eO)((0,exact/* subtract */.Re)(head.value, base.value)) : base;
+};
+/** A test's identity as the ledger stores it: the first 16 hexadecimal digits of SHA-256. */
+const hashedIdentity = (test) => (0,external_node_crypto_.createHash)('sha256').update(identity(test)).digest('hex').slice(0, 16);
+const newFailures = ({ tests, has }, found) => {
+    if (!has.tests)
+        return (0,core_metrics/* unknown */.L5)('no test report was read');
+    if (found.baseline === null)
+        return withoutBaseline(found);
+    const before = new Set(found.baseline.failed);
+    return (0,core_metrics/* known */.eO)((0,exact/* exact */.e0)(tests.failures.filter(test => !before.has(hashedIdentity(test))).length));
+};
+
+;// CONCATENATED MODULE: ./build/action-quality-gate/src/judge.js
+/** The decision, as a pure function of everything that was gathered. */
+
+
+
+
+
+
+
+
+
+
+const judge_judge = (given) => {
+    const { policy, measured, complete } = given;
+    const own = metricsOf({ ...given, missing: complete.missing.length, idle: complete.idle });
+    const metrics = { ...gateMetrics(measured.handedOver), ...own };
+    const { applied, leftOut } = (0,presets/* applicable */.y)(policy.presetRules, familiesOf(given));
+    const { handedOver } = measured;
+    const rules = [...handedOver.map(gateRule), ...[...applied, ...policy.ownRules].map(rule => (0,judge/* judgeRule */.q1)(rule, metrics))];
+    const failing = findings_failingTests(measured.tests.failures);
+    const uncovered = findings_uncoveredLines(given.changes, measured.coverage);
+    const diagnostics = [
+        ...given.diagnostics,
+        ...policy.diagnostics,
+        ...complete.diagnostics,
+        ...measured.diagnostics,
+        ...nothingRead(given),
+        ...failing.notes,
+        ...uncovered.notes
+    ];
+    const decision = (0,judge/* decide */.LD)(rules, !diagnostics.some(({ severity }) => severity === 'error'));
+    return {
+        schema: 'towpath.verdict/1',
+        gate: 'quality-gate',
+        id: given.id,
+        decision,
+        blocking: policy.enforce && (decision === 'fail' || (decision === 'inconclusive' && given.onInconclusive === 'fail')),
+        reason: (0,reason/* reasonFor */.q)(decision, rules, diagnostics, policy.enforce),
+        subject: given.subject,
+        baseline: given.found.state,
+        rules,
+        leftOut: [...leftOut],
+        metrics: (0,metrics_json/* metricsJson */.u)(own),
+        findings: [...handedOver.flatMap(handed_over_gateFindings), ...failing.findings, ...uncovered.findings],
+        evidence: [...measured.statuses, ...complete.missing].sort(byProducer),
+        diagnostics
+    };
+};
+const nothingRead = ({ measured, plan, complete: { idle, current } }) => {
+    if (measured.has.tests || measured.has.coverage || measured.handedOver.length > 0)
+        return [];
+    const succeeded = current.length > 0 && current.every(({ manifest }) => manifest.command.outcome === 'success');
+    if (plan !== null && succeeded)
+        return [(0,gate_diagnostics/* note */.N)('No check of the plan writes a report; every command succeeded.')];
+    return idle.length > 0
+        ? [(0,gate_diagnostics/* note */.N)(`Nothing had to report: ${idle.join(', ')} may be skipped.`)]
+        : [(0,gate_diagnostics/* diagnosticOf */.T)('error', (0,failures.nothingToJudge)())];
+};
+/** What a baseline may hold. */
+const families = ['tests', 'coverage'];
+/** Families that exist here: present in the evidence, or in the baseline – what was there before must not vanish unseen. All, where the baseline cannot be read. */
+const familiesOf = ({ measured, found }) => new Set([
+    ...(measured.has.tests ? ['tests'] : []),
+    ...(measured.has.coverage ? ['coverage'] : []),
+    ...Object.keys(found.baseline?.metrics ?? {}).map(metrics_catalogue/* familyOf */.Ap),
+    ...(found.state.state === 'corrupt' || found.state.state === 'unreachable' ? families : [])
+]);
+const byProducer = (a, b) => a.producer === b.producer ? (a.shard?.index ?? 0) - (b.shard?.index ?? 0) : a.producer < b.producer ? -1 : 1;
+
+// EXTERNAL MODULE: ./build/core/evidence.js
+var evidence = __webpack_require__(73017);
+// EXTERNAL MODULE: ./build/core/evidence/producer-problem.js
+var producer_problem = __webpack_require__(64924);
+// EXTERNAL MODULE: ./build/core/evidence/relative-path.js
+var relative_path = __webpack_require__(52122);
+// EXTERNAL MODULE: ./build/reports/coverage/merge.js
+var merge = __webpack_require__(74111);
+// EXTERNAL MODULE: ./build/reports/read.js
+var read = __webpack_require__(56262);
+;// CONCATENATED MODULE: ./build/action-quality-gate/src/measure.js
+/** Reads every report of the evidence and sums up what the rules need. */
+
+
+
+
+
+
+
+const measure = async (delivered, files) => {
+    const tests = emptyTally();
+    const parts = [];
+    for (const one of delivered)
+        parts.push(await measureProducer(one, tests, files));
+    return {
+        tests,
+        has: { tests: parts.some(part => part.tests > 0), coverage: parts.some(part => part.coverage.length > 0) },
+        coverage: (0,merge/* mergeCoverage */.P)(parts.map(part => part.coverage)),
+        handedOver: parts.flatMap(part => part.handedOver),
+        statuses: parts.map(part => part.status),
+        diagnostics: parts.flatMap(part => part.diagnostics)
+    };
+};
+const measureProducer = async ({ manifest, reports }, tally, files) => {
+    const label = (0,evidence/* producerLabel */.hX)(manifest.producer, manifest.shard);
+    const coverage = [];
+    const handedOver = [];
+    const diagnostics = manifest.notes.map(text => (0,gate_diagnostics/* note */.N)(text, label));
+    const seen = [];
+    let tests = 0;
+    let failures = 0;
+    for (const report of reports) {
+        const counting = tallyReport(tally, label);
+        const result = await (0,read/* readReport */.t)(report.file, files, record => {
+            if (record.kind === 'test') {
+                tests += 1;
+                counting.add({ ...record, file: record.file === null ? null : (0,relative_path/* relativePath */.i)(record.file, manifest.workspace) });
+            }
+            else if (record.kind === 'coverage')
+                coverage.push({ ...record, file: (0,relative_path/* relativePath */.i)(record.file, manifest.workspace) });
+            else if (record.kind === 'verdict')
+                handedOver.push({ producer: label, verdict: record.verdict });
+            else if (record.kind === 'diagnostic')
+                diagnostics.push(inReport(record, report.path, label));
+        });
+        failures += counting.close();
+        seen.push({ path: report.path, format: result.format, sha256: report.sha256, bytes: report.bytes });
+    }
+    const problem = (0,producer_problem/* commandProblem */.R)({ manifest, reports }, label, failures);
+    const unmatched = (0,producer_problem/* unmatchedProblem */.b)(manifest, reports.length, label);
+    for (const found of [problem, unmatched])
+        if (found)
+            diagnostics.push((0,gate_diagnostics/* diagnosticOf */.T)('error', found, label));
+    const unreadable = diagnostics.some(one => one.severity === 'error');
+    return {
+        tests,
+        coverage,
+        handedOver,
+        diagnostics,
+        status: {
+            producer: manifest.producer,
+            shard: manifest.shard,
+            status: problem ? 'unexplained-failure' : unreadable ? 'unreadable' : 'complete',
+            attempt: manifest.attempt,
+            reports: seen,
+            detail: (problem ?? unmatched)?.what ?? ''
+        }
+    };
+};
+const inReport = (record, path, label) => ({
+    severity: record.severity,
+    code: record.code,
+    message: `${path}: ${record.message}`,
+    fix: null,
+    location: { file: path, line: record.line },
+    producer: label
+});
+
+// EXTERNAL MODULE: ./build/core/gate/ruling.js + 1 modules
+var gate_ruling = __webpack_require__(69168);
+;// CONCATENATED MODULE: ./build/action-quality-gate/src/policy.js
+
+
+/** Raises QG-129 where the input names a file that neither the commit nor its base has. */
+const policyFor = async (inputs, subject, world) => {
+    const ruling = await (0,gate_ruling/* rulingFor */.V)(inputs.config, subject, { rules: rulesOf, producers: producersOf }, world);
+    const preset = inputs.preset ?? (ruling.unreadable ? 'standard' : ruling.rules.quality.preset);
+    return {
+        preset,
+        presetRules: (0,presets/* presetRules */.R)(preset),
+        ownRules: [...ruling.rules.quality.rules, ...inputs.rules.map(ruleOfInput)],
+        enforce: ruling.enforce,
+        diagnostics: ruling.diagnostics
+    };
+};
+const ruleOfInput = (rule) => ({
+    rule,
+    severity: 'block',
+    onMissing: 'inconclusive',
+    origin: 'input rules'
+});
+const producersOf = ({ checks }) => Object.keys(checks);
+const rulesOf = ({ quality }) => [
+    quality.preset,
+    quality.rules.map(({ rule, severity, onMissing }) => [rule, severity, onMissing])
+];
+
+// EXTERNAL MODULE: ./build/reports/recognise.js
+var recognise = __webpack_require__(27249);
+;// CONCATENATED MODULE: ./build/action-quality-gate/src/quality-reports.js
+
+/** What the quality gate looks for where nobody names the reports. */
+const qualityReports = {
+    places: ['**/*.xml', '**/lcov.info', '**/*.lcov', '**/lcov*.txt'],
+    is: async (path, files) => {
+        const holds = (0,recognise/* recognise */.GJ)(await (0,recognise/* readHead */.zy)(path, files))?.holds;
+        return holds === 'tests' || holds === 'coverage';
+    }
+};
+
+;// CONCATENATED MODULE: ./build/action-quality-gate/src/record.js
+/** `record`: the baseline of a commit of a protected branch, written once into the ledger. */
+
+
+
+
+
+/**
+ * Raises QG-122 where the evidence is not complete: a baseline with a hole would hide what later falls into it. A rule
+ * that stays open although its baseline is readable shows such a hole too. Raises QG-126 on a pull request.
+ */
+const baselineOf = (verdict, measured, run) => {
+    if (verdict.subject.pullRequest !== null)
+        (0,failure/* raise */.xl)((0,failures.pullRequestRecord)());
+    const problems = holesOf(verdict);
+    if (problems.length > 0)
+        (0,failure/* raise */.xl)((0,failures.incompleteRecord)(problems.join(' ')));
+    return {
+        schema: 'towpath.baseline/1',
+        id: verdict.id,
+        commit: verdict.subject.commit,
+        tree: verdict.subject.tree,
+        run: run.runId,
+        attempt: run.attempt,
+        metrics: Object.fromEntries(Object.entries(headMetrics(measured)).flatMap(([name, value]) => value.state === 'known' ? [[name, `${value.value.numerator}/${value.value.denominator}`]] : [])),
+        failed: [...new Set(measured.tests.failures.map(hashedIdentity))].sort()
+    };
+};
+const holesOf = ({ diagnostics, rules, baseline }) => {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+    const readable = baseline.state !== 'corrupt' && baseline.state !== 'unreachable';
+    const open = rules.filter(({ outcome, severity }) => outcome === 'inconclusive' && severity === 'block');
+    return readable ? [...errors, ...open.map(({ reason }) => `${reason}.`)] : errors;
+};
+const writeBaseline = async (baseline, ledger) => {
+    const content = `${JSON.stringify(baseline, null, 2)}\n`;
+    try {
+        await ledger.append([{ path: baselinePath(baseline), content }], `baseline: ${baseline.id} of ${baseline.commit}`);
+    }
+    catch (thrown) {
+        (0,failure/* raise */.xl)((0,failures.ledgerNotWritten)((0,failure/* messageOf */.bD)(thrown)), thrown);
+    }
+};
+
+;// CONCATENATED MODULE: ./build/action-quality-gate/src/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const run = (inputs, world) => modes[inputs.mode](inputs, world);
+/** Packs the reports of this job for the gate that comes later in the run. */
+const run_collect = async (inputs, world) => {
+    const evidence = await (0,collect/* deliverEvidence */.V)(await (0,collect/* evidenceHere */._)(inputs, qualityReports, world), world);
+    return { verdict: null, outputs: { evidence }, deliveries: [] };
+};
+/** Judges everything the run collected. */
+const judgeRun = async (inputs, world) => outcomeOf(inputs, world, judge_judge(await caseOf(inputs, world, await (0,gather/* evidenceOfRun */.A)(inputs.id, world))));
+/** Collects and judges in one job. */
+const standalone = async (inputs, world) => {
+    const here = await (0,collect/* evidenceHere */._)(inputs, qualityReports, world);
+    return outcomeOf(inputs, world, judge_judge(await caseOf(inputs, world, { delivered: [here], diagnostics: [] })));
+};
+/** Stores what pull requests will be compared with. Its verdict informs; failing tests on the branch do not stop it. */
+const record = async (inputs, world) => {
+    const given = await caseOf(inputs, world, await (0,gather/* evidenceOfRun */.A)(inputs.id, world));
+    const verdict = { ...judge_judge(given), blocking: false };
+    await writeBaseline(baselineOf(verdict, given.measured, world.run), world.ledger);
+    const outcome = outcomeOf(inputs, world, verdict);
+    return { ...outcome, outputs: { ...outcome.outputs, recorded: 'true' } };
+};
+const modes = { collect: run_collect, judge: judgeRun, record, standalone };
+/** Everything the decision rests on: who delivered, what it says, the baseline, the change, the rules. */
+const caseOf = async (inputs, world, evidence) => {
+    const subject = await (0,gate_subject/* subjectOf */.et)(inputs.base, world);
+    const policy = await policyFor(inputs, subject, world);
+    const complete = (0,evidence_complete/* completeness */.P)(evidence.delivered, { ...inputs, alone: inputs.mode === 'standalone', subject, attempt: world.run.attempt }, await (0,jobs/* jobsOfRun */.t)(evidence.delivered, world));
+    const measured = await measure(complete.current, world.files);
+    const found = await baselineFor(inputs.id, subject.base, world);
+    const changes = await changesOf(subject, world);
+    return { ...inputs, subject, policy, complete, measured, found, changes, diagnostics: evidence.diagnostics };
+};
+const outcomeOf = (inputs, { run }, verdict) => ({
+    verdict,
+    outputs: { decision: verdict.decision, verdict: (0,deliver/* verdictFile */.Y1)(verdict, run) },
+    deliveries: deliveriesOf(verdict, inputs, run)
+});
+
+
+/***/ }),
+
 /***/ 96366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -257,233 +1058,6 @@ const parse = (args) => {
         return (0,_core_failure__WEBPACK_IMPORTED_MODULE_2__/* .raise */ .xl)((0,_failures_js__WEBPACK_IMPORTED_MODULE_6__.badUsage)('judge', (0,_core_failure__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown)), thrown);
     }
 };
-
-
-/***/ }),
-
-/***/ 73017:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ artifactName),
-/* harmony export */   DS: () => (/* binding */ artifactPrefix),
-/* harmony export */   Id: () => (/* binding */ shardSchema),
-/* harmony export */   hX: () => (/* binding */ producerLabel),
-/* harmony export */   rc: () => (/* binding */ manifestSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-/** Evidence: the raw reports of one producer and this manifest, as they travel in an artifact. */
-
-/** Far above GitHub's 256 jobs of a matrix: a manifest that claims a billion shards would make the gate look for each. */
-const mostShards = 9999;
-const shardSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    index: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(mostShards),
-    of: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(mostShards)
-});
-const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('towpath.evidence/1'),
-    /** The gate this evidence is for: the `id` input. */
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    producer: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
-    shard: shardSchema.nullable(),
-    /** True where the shard is a leg of the job's matrix: then every leg of the job must deliver, as whatever producer. */
-    matrix: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
-    run: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
-    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
-    /** Key of the job in the workflow file. */
-    job: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** The job's check run, by which later attempts of the same job are recognised. */
-    checkRun: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
-    commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    tree: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
-    /** Outcome of the command that wrote the reports. `unknown`: nobody told us. */
-    command: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['success', 'failure', 'cancelled', 'skipped', 'unknown']),
-        exitCode: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable()
-    }),
-    /** The producer's workspace: absolute paths inside reports are made relative to it. */
-    workspace: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** The globs the user named; where there are any, at least one report must have been found. */
-    patterns: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** Those of the globs that matched no report. */
-    unmatched: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
-    /** What collecting had to say: files it left out and why. */
-    notes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    reports: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        /** Path in the producer's workspace, with forward slashes; the file lies under `reports/<path>` in the artifact. */
-        path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        sha256: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
-        bytes: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0)
-    }))
-});
-/** `unit`, or `unit 2/3` for a shard. */
-const producerLabel = (producer, shard) => shard === null ? producer : `${producer} ${shard.index}/${shard.of}`;
-const artifactSafe = (text) => text.replace(/[^A-Za-z0-9._-]+/g, '_');
-/** Artifact names are unique per attempt; what counts is the manifest inside, never the name. */
-const artifactName = (manifest) => {
-    const shard = manifest.shard === null ? '' : `.${manifest.shard.index}of${manifest.shard.of}`;
-    return `${artifactPrefix(manifest.id)}${artifactSafe(manifest.producer)}${shard}-${manifest.attempt}`;
-};
-const artifactPrefix = (id) => `towpath-evidence-${artifactSafe(id)}-`;
-
-
-/***/ }),
-
-/***/ 70251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hv: () => (/* binding */ needsSchema),
-/* harmony export */   Jr: () => (/* binding */ endedWell),
-/* harmony export */   XM: () => (/* binding */ skippedJobs),
-/* harmony export */   cP: () => (/* binding */ allSkipped),
-/* harmony export */   g4: () => (/* binding */ belongsTo)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-/** The `needs` context of GitHub Actions, as the gate job hands it in: `toJSON(needs)`. */
-
-const needsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ result: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['success', 'failure', 'cancelled', 'skipped']) }));
-/**
- * Whether evidence comes from the job with this key. Inside of a called workflow a job has a key of its own, which the
- * gate does not know: there the evidence names the calling job as its producer.
- */
-const belongsTo = ({ job, producer }, key, needs) => job === key || (producer === key && !Object.hasOwn(needs, job));
-/** Whether it is known that every job succeeded, or was skipped and may be: then nothing was lost on the way. */
-const endedWell = (needs, maySkip) => needs !== null &&
-    Object.entries(needs).every(([job, { result }]) => result === 'success' || (result === 'skipped' && maySkip.includes(job)));
-/** The jobs that were skipped and may be. */
-const skippedJobs = (needs, maySkip) => Object.entries(needs ?? {})
-    .filter(([job, { result }]) => result === 'skipped' && maySkip.includes(job))
-    .map(([job]) => job);
-/** Whether no job ran that should have reported: each was skipped, and may be. */
-const allSkipped = ({ needs, jobsWithoutEvidence, maySkip }) => {
-    const reporting = Object.keys(needs ?? {}).filter(job => !jobsWithoutEvidence.includes(job));
-    const skipped = skippedJobs(needs, maySkip);
-    return reporting.length > 0 && reporting.every(job => skipped.includes(job));
-};
-
-
-/***/ }),
-
-/***/ 74115:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ planSchema)
-/* harmony export */ });
-/* unused harmony export expectedProducerSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73017);
-/** The plan: which producers must report. Output of the test plan, input of the gate. */
-
-
-const expectedProducerSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    producer: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
-    shard: _evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .shardSchema */ .Id.nullable(),
-    tier: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-});
-const planSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('towpath.plan/1'),
-    producers: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(expectedProducerSchema)
-});
-
-
-/***/ }),
-
-/***/ 21315:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   comparedCondition: () => (/* binding */ comparedCondition),
-/* harmony export */   computedName: () => (/* binding */ computedName),
-/* harmony export */   functionInRule: () => (/* binding */ functionInRule),
-/* harmony export */   inexactNumber: () => (/* binding */ inexactNumber),
-/* harmony export */   measuresNothing: () => (/* binding */ measuresNothing),
-/* harmony export */   notACondition: () => (/* binding */ notACondition),
-/* harmony export */   nullInRule: () => (/* binding */ nullInRule),
-/* harmony export */   ruleFailures: () => (/* binding */ ruleFailures),
-/* harmony export */   ruleSyntax: () => (/* binding */ ruleSyntax),
-/* harmony export */   textInRule: () => (/* binding */ textInRule),
-/* harmony export */   unknownMetric: () => (/* binding */ unknownMetric)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38624);
-/** What can be wrong with a rule. Every one is a mistake in the configuration: no verdict is given until it is corrected. */
-
-const sample = { text: 'coverage.line >= 85', origin: '.github/towpath.yml:12' };
-const written = (text) => ({ ...sample, text });
-const longest = 200;
-/** The start of the sentence: `The rule … (file:line)`. */
-const named = ({ text, origin }) => {
-    const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
-    return `The rule \`${shown}\`${origin === null ? '' : ` (${origin})`}`;
-};
-const orList = (names) => names.map(name => `\`${name}\``).join(' or ');
-const ruleSyntax = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-120', 'A rule is not an expression', [written('coverage.lines = 85'), '`=` is not expected at column 16', 'Compare with `==`.'], (rule, problem, hint) => ({
-    what: `${named(rule)} cannot be read: ${problem}.`,
-    why: 'A rule is one bare GitHub expression: comparisons of metrics with numbers, joined by `&&`, `||`, `!` and parentheses.',
-    fix: hint ?? 'Correct the rule, for example to `coverage.lines >= 85`.'
-}));
-const unknownMetric = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-121', 'A rule names a metric that does not exist', [sample, 'coverage.line', 'column 1', ['coverage.lines']], (rule, name, position, near) => ({
-    what: `${named(rule)} names the metric \`${name}\` (${position}), which does not exist.`,
-    why: 'A rule over a metric that nobody measures would never be decided.',
-    fix: near.length > 0
-        ? `Did you mean ${orList(near)}? All metrics are listed in docs/reference/metrics.md.`
-        : 'All metrics are listed in docs/reference/metrics.md.'
-}));
-const functionInRule = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-122', 'A rule calls a function', [written('contains(tests.failed, 3)'), 'contains'], (rule, name) => ({
-    what: `${named(rule)} calls the function \`${name}\`.`,
-    why: 'Rules compare numbers; the functions of the expression language work on text and objects, of which a rule has none.',
-    fix: 'Write the rule with `==`, `!=`, `<`, `<=`, `>`, `>=`, `&&`, `||` and `!` only.'
-}));
-const nullInRule = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-123', 'A rule uses null', [written('coverage.lines != null')], (rule) => ({
-    what: `${named(rule)} uses \`null\`.`,
-    why: 'A metric without a value is not null: it is unknown, and what happens then is said by `on-missing`. (In the expression language `null <= 5` would even be true.)',
-    fix: 'Remove the comparison with `null` and set `on-missing: inconclusive`, `fail` or `skip` on the rule.'
-}));
-const textInRule = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-124', 'A rule compares with text', [written("tests.failed == '0'"), "'0'"], (rule, literal) => ({
-    what: `${named(rule)} uses the text \`${literal}\` as a value.`,
-    why: "Every metric is a number; text can only name a component, as in `component['api']`.",
-    fix: 'Write the number without quotes.'
-}));
-const inexactNumber = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-125', 'A rule compares with something that is no finite number', [written('tests.duration < Infinity'), 'Infinity'], (rule, lexeme) => ({
-    what: `${named(rule)} uses \`${lexeme}\`, which is not a finite number.`,
-    why: 'Thresholds are compared exactly, and NaN or an infinity has no exact value.',
-    fix: 'Write a decimal number such as `85`, `57.1` or `1.5e3`.'
-}));
-const notACondition = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-126', 'A rule stands a number where a condition belongs', [written('!tests.failed'), 'tests.failed'], (rule, operand) => ({
-    what: `${named(rule)} uses \`${operand}\` as a condition, but it is a number.`,
-    why: 'Whether a number counts as good has to be said: a rule is a comparison that can be true or false.',
-    fix: 'Compare it with a number, for example `tests.failed == 0`.'
-}));
-const comparedCondition = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-127', 'A rule compares a condition instead of a number', [written('80 <= coverage.lines <= 90'), '<='], (rule, operator) => ({
-    what: `${named(rule)} compares the result of a condition with \`${operator}\`.`,
-    why: 'Comparisons do not chain in the expression language: `80 <= x <= 90` first decides `80 <= x` and then compares true or false with 90.',
-    fix: 'Join two comparisons: `x >= 80 && x <= 90`. To require the opposite of a condition, write `!( … )`.'
-}));
-const measuresNothing = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-128', 'A rule or comparison looks at no metric', [written('80 >= 80')], (rule) => ({
-    what: `${named(rule)} contains a comparison without a metric, or no comparison at all.`,
-    why: 'It would come out the same whatever was measured.',
-    fix: 'Put a metric on one side of every comparison, for example `coverage.lines >= 80`.'
-}));
-const computedName = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('TW-129', 'A rule computes the name of a metric', [written('coverage[*] >= 80')], (rule) => ({
-    what: `${named(rule)} does not spell out the name of a metric.`,
-    why: '`*`, numbers and expressions in brackets would choose metrics while judging; a rule says beforehand what it judges.',
-    fix: "Name each metric: `coverage.lines`, or `component['api'].coverage.lines` for a component."
-}));
-/** All of them, for the generated catalogue. */
-const ruleFailures = [
-    ruleSyntax,
-    unknownMetric,
-    functionInRule,
-    nullInRule,
-    textInRule,
-    inexactNumber,
-    notACondition,
-    comparedCondition,
-    measuresNothing,
-    computedName
-];
 
 
 /***/ })

@@ -1252,8 +1252,8 @@ const audit = async (inputs, world) => {
 var config_read = __webpack_require__(7565);
 // EXTERNAL MODULE: ./build/core/config/schema.js + 4 modules
 var schema = __webpack_require__(28113);
-// EXTERNAL MODULE: ./build/action-artifact-retention/src/contract.js
-var contract = __webpack_require__(98658);
+// EXTERNAL MODULE: ./build/core/gate/ruling.js + 1 modules
+var ruling = __webpack_require__(69168);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(64377);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
@@ -1506,7 +1506,7 @@ const policyFor = async (config, files) => policyOf((await configOf(config, file
 const configOf = async (path, files) => {
     if ((await files.stat(path)) !== undefined)
         return (0,config_read/* readConfig */.X)(await files.text(path), path);
-    return path === contract/* usualConfig */.l ? schema/* defaultConfig */.sb : (0,failure/* raise */.xl)((0,src_failures.missingConfig)(path));
+    return path === ruling/* usualConfig */.l ? schema/* defaultConfig */.sb : (0,failure/* raise */.xl)((0,src_failures.missingConfig)(path));
 };
 /** Everything GitHub stores, or what a file says. */
 const everythingStored = async ({ inventory, requests, reserve }, world) => {

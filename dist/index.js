@@ -3469,10 +3469,10 @@ class UnreachableError extends Error {
 /* harmony export */ });
 /** The table of actions. Each is a chunk of the bundle that is loaded only when it runs. */
 const actions = {
-    'artifact-retention': () => Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20654)),
-    'perf-regression': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565), __nccwpck_require__.e(342), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57556)),
-    'quality-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565), __nccwpck_require__.e(342), __nccwpck_require__.e(72)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68072)),
-    sbom: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565), __nccwpck_require__.e(342), __nccwpck_require__.e(789), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45050)),
+    'artifact-retention': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565), __nccwpck_require__.e(650), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20654)),
+    'perf-regression': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565), __nccwpck_require__.e(650), __nccwpck_require__.e(479), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57556)),
+    'quality-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565), __nccwpck_require__.e(650), __nccwpck_require__.e(629), __nccwpck_require__.e(72)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68072)),
+    sbom: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565), __nccwpck_require__.e(650), __nccwpck_require__.e(629), __nccwpck_require__.e(789), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45050)),
     'test-plan': () => __nccwpck_require__.e(/* import() */ 160).then(__nccwpck_require__.bind(__nccwpck_require__, 13160))
 };
 

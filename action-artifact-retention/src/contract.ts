@@ -3,12 +3,10 @@ import {parseArchivePlace} from '#core/archive'
 import * as auditFailures from '#core/audit/failures'
 import {defineAction, type Input, type InputsOf, type OutputsOf} from '#core/contract'
 import {missingPermission} from '#core/failures'
+import {usualConfig} from '#core/gate/ruling'
 import {choice, duration, flag, identifier, integer, list, percent, size, text} from '#core/inputs'
 import * as applyFailures from './apply-failures.ts'
 import * as failures from './failures.ts'
-
-/** Only this file may be absent: who names another one relies on it. */
-export const usualConfig = '.github/towpath.yml'
 
 const reading = {contents: 'read', actions: 'read', deployments: 'read', 'pull-requests': 'read'} as const
 
