@@ -5,7 +5,12 @@ import {shardSchema} from './evidence.ts'
 export const expectedProducerSchema = z.strictObject({
   producer: z.string().min(1),
   shard: shardSchema.nullable(),
-  tier: z.string()
+  tier: z.string(),
+  verdict: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The gate whose verdict this producer must hand over, such as `sbom`; absent where it only reports')
 })
 
 export const planSchema = z.strictObject({

@@ -3,6 +3,7 @@ import {producerLabel} from '#core/evidence'
 import type {Delivered} from '#core/evidence/delivered'
 import {commandProblem, unmatchedProblem} from '#core/evidence/producer-problem'
 import {relativePath} from '#core/evidence/relative-path'
+import {type Awaited, verdictProblem} from '#core/evidence/verdict-problem'
 import {diagnosticOf, note} from '#core/gate/diagnostics'
 import type {CoverageRecord, DiagnosticRecord} from '#core/records'
 import type {Diagnostic, EvidenceStatus} from '#core/verdict'
@@ -23,10 +24,10 @@ export type Measured = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export const measure = async (delivered: readonly Delivered[], files: Files): Promise<Measured> => {
+export const measure = async (delivered: readonly Delivered[], files: Files, awaited: Awaited): Promise<Measured> => {
   const tests = emptyTally()
   const parts: Part[] = []
-  for (const one of delivered) parts.push(await measureProducer(one, tests, files))
+  for (const one of delivered) parts.push(await measureProducer(one, tests, files, awaited))
   return {
     tests,
     has: {tests: parts.some(part => part.tests > 0), coverage: parts.some(part => part.coverage.length > 0)},
@@ -45,7 +46,12 @@ type Part = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const measureProducer = async ({manifest, reports}: Delivered, tally: Tally, files: Files): Promise<Part> => {
+const measureProducer = async (
+  {manifest, reports}: Delivered,
+  tally: Tally,
+  files: Files,
+  awaited: Awaited
+): Promise<Part> => {
   const label = producerLabel(manifest.producer, manifest.shard)
   const coverage: CoverageRecord[] = []
   const handedOver: HandedOver[] = []
@@ -69,7 +75,12 @@ const measureProducer = async ({manifest, reports}: Delivered, tally: Tally, fil
   }
   const problem = commandProblem({manifest, reports}, label, failures)
   const unmatched = unmatchedProblem(manifest, reports.length, label)
-  for (const found of [problem, unmatched]) if (found) diagnostics.push(diagnosticOf('error', found, label))
+  const unjudged = verdictProblem(
+    manifest,
+    handedOver.map(({verdict}) => verdict),
+    awaited
+  )
+  for (const found of [problem, unmatched, unjudged]) if (found) diagnostics.push(diagnosticOf('error', found, label))
   const unreadable = diagnostics.some(one => one.severity === 'error')
   return {
     tests,
@@ -82,7 +93,7 @@ const measureProducer = async ({manifest, reports}: Delivered, tally: Tally, fil
       status: problem ? 'unexplained-failure' : unreadable ? 'unreadable' : 'complete',
       attempt: manifest.attempt,
       reports: seen,
-      detail: (problem ?? unmatched)?.what ?? ''
+      detail: (problem ?? unmatched ?? unjudged)?.what ?? ''
     }
   }
 }

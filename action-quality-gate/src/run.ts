@@ -58,7 +58,7 @@ const caseOf = async (inputs: Inputs, world: World, evidence: Evidence): Promise
     {...inputs, alone: inputs.mode === 'standalone', subject, attempt: world.run.attempt},
     await jobsOfRun(evidence.delivered, world)
   )
-  const measured = await measure(complete.current, world.files)
+  const measured = await measure(complete.current, world.files, {plan: inputs.plan, subject})
   const found = await baselineFor(inputs.id, subject.base, world)
   const changes = await changesOf(subject, world)
   return {...inputs, subject, policy, complete, measured, found, changes, diagnostics: evidence.diagnostics}

@@ -18,7 +18,7 @@ export type Gates = {
   readonly scanPlan: Plan
 }
 
-const withShard = (producer: string, tier: string): ExpectedProducer => ({producer, shard: null, tier})
+const whole = (producer: string, tier: string): ExpectedProducer => ({producer, shard: null, tier})
 
 const rowsOf = (
   jobs: Readonly<Record<string, {readonly 'runs-on': string; readonly timeout: number}>>
@@ -35,11 +35,11 @@ export const gatesOf = (config: Config, file: string): Gates => {
   if (twice !== undefined) return raise(duplicateName(twice, file))
   return {
     producers: [
-      ...suites.map(name => withShard(name, 'performance')),
-      ...gates.map(name => withShard(name, securityGate))
+      ...suites.map(name => ({...whole(name, 'performance'), verdict: 'perf-regression'})),
+      ...gates.map(name => ({...whole(name, securityGate), verdict: 'sbom'}))
     ],
     benchmarks: rowsOf(config.benchmarks),
     scans: rowsOf(config.scans),
-    scanPlan: {schema: 'towpath.plan/1', producers: scanners.map(name => withShard(name, securityGate))}
+    scanPlan: {schema: 'towpath.plan/1', producers: scanners.map(name => whole(name, securityGate))}
   }
 }

@@ -100,6 +100,28 @@ export const duplicateProducer = failure(
   })
 )
 
+export const missingVerdict = failure(
+  'QG-130',
+  'A gate handed over no verdict',
+  ['security', 'sbom'],
+  (producer: string, gate: string) => ({
+    what: `\`${producer}\` handed over no verdict of action-${gate}.`,
+    why: 'The plan waits for that verdict. Evidence without it says that something ran, not how it was judged.',
+    fix: `Let the job of \`${producer}\` run action-${gate} with the input \`hand-over\`, and nothing else deliver under that name; then re-run it.`
+  })
+)
+
+export const foreignVerdict = failure(
+  'QG-131',
+  'A verdict is about another commit',
+  ['security', 'sbom', '1111111', '2222222'],
+  (producer: string, gate: string, found: string, expected: string) => ({
+    what: `\`${producer}\` handed over a verdict of ${gate} about commit ${found}, but the run is about ${expected}.`,
+    why: 'It is a file of an earlier run, or its job checked out another commit: it says nothing about this change.',
+    fix: 'Let the gate run in this workflow and hand over its verdict itself; leave out older verdict files, and `ref` of actions/checkout at its default.'
+  })
+)
+
 export const uploadFailed = failure(
   'QG-120',
   'Evidence could not be delivered',

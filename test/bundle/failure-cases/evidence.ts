@@ -2,7 +2,7 @@
 import {readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {alone, type FailureCase, needsUnit} from '../support/failure-case.ts'
-import {collects, judges, needs, type Tested} from '../support/gate.ts'
+import {collects, judges, needs, standsAlone, type Tested} from '../support/gate.ts'
 import {aGitHub, type GitHub, type Run} from '../support/github.ts'
 import {aJob, type StepResult} from '../support/job.ts'
 
@@ -15,6 +15,11 @@ const judged = async (github: GitHub, ...jobs: readonly Tested[]): Promise<StepR
   for (const job of jobs) await collects(github, run, job)
   return judges(github, run, {needs: needsUnit})
 }
+
+const securityPlan = JSON.stringify({
+  schema: 'towpath.plan/1',
+  producers: [{producer: 'security', shard: null, tier: 'security', verdict: 'sbom'}]
+})
 
 const mayWrite = {permissions: {contents: 'write', actions: 'read'}} as const
 const record = {mode: 'record', needs: needsUnit}
@@ -176,6 +181,26 @@ export const evidenceCases: readonly FailureCase[] = [
   {
     ...{code: 'QG-129', when: 'the named configuration does not exist', remedy: 'Correct the path'},
     raise: github => alone(github, {inputs: {config: 'ci/towpath.yml'}})
+  },
+  {
+    ...{code: 'QG-130', when: 'a planned gate delivers no verdict', remedy: 'with the input `hand-over`'},
+    raise: async github => {
+      const run = await aChange(github)
+      await collects(github, run, {key: 'security'})
+      return judges(github, run, {plan: securityPlan, needs: needs({security: 'success'})})
+    }
+  },
+  {
+    ...{code: 'QG-131', when: 'a verdict is of another commit', remedy: 'leave out older verdict files'},
+    raise: async github => {
+      const shop = await github.repository()
+      const earlier = await standsAlone(github, await github.push(shop), {})
+      const run = await github.pullRequest(shop)
+      const job = await aJob(github, run, {key: 'security', permissions: {}})
+      await job.write('verdict.json', earlier.verdict ?? '')
+      await job.step('quality-gate', {inputs: {mode: 'collect', reports: 'verdict.json'}})
+      return judges(github, run, {needs: needs({security: 'success'})})
+    }
   },
   {
     ...{code: 'TW-161', when: 'one attempt records twice, differently', remedy: 'the first entry stands'},

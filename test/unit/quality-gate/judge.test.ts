@@ -7,7 +7,7 @@ import {presetRules} from '#core/rules/presets'
 import {verdictSchema} from '#core/verdict'
 import {type Case, judge} from '../../../action-quality-gate/src/judge.ts'
 import {measure} from '../../../action-quality-gate/src/measure.ts'
-import {aBaseline, aCase, aDelivered, anExpectation, aPlan, aPolicy, base, filesOf} from './builders.ts'
+import {aBaseline, aCase, aDelivered, anExpectation, aPlan, aPolicy, aSubject, base, filesOf} from './builders.ts'
 
 const unitXml =
   '<testsuite name="s"><testcase name="a"/><testcase name="b"><failure message="no"/></testcase></testsuite>'
@@ -45,7 +45,13 @@ const judged = async (
     )
   )
   const complete = completeness(change(delivered), anExpectation({plan}), {jobs: []})
-  return judge(aCase({complete, measured: await measure(complete.current, filesOf(texts)), ...given}))
+  return judge(
+    aCase({
+      complete,
+      measured: await measure(complete.current, filesOf(texts), {plan: null, subject: aSubject()}),
+      ...given
+    })
+  )
 }
 
 describe('the decision', () => {

@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import type {Manifest} from '#core/evidence'
 import {measure} from '../../../action-quality-gate/src/measure.ts'
-import {aDelivered, filesOf} from './builders.ts'
+import {aDelivered, aSubject, filesOf} from './builders.ts'
 
 const passing = '<testsuite name="s"><testcase name="a" time="0.5"/></testsuite>'
 const red =
@@ -11,7 +11,7 @@ const empty = '<testsuite name="s" tests="0"></testsuite>'
 const covered = 'SF:/work/src/a.ts\nDA:1,1\nDA:2,0\nend_of_record\n'
 
 const measured = (manifest: Partial<Manifest>, reports: Readonly<Record<string, string>>) =>
-  measure([aDelivered(manifest, reports)], filesOf(reports))
+  measure([aDelivered(manifest, reports)], filesOf(reports), {plan: null, subject: aSubject()})
 
 const problems = async (manifest: Partial<Manifest>, reports: Readonly<Record<string, string>>) => {
   const {diagnostics, statuses} = await measured(manifest, reports)
@@ -77,7 +77,8 @@ describe('reports', () => {
     const second = {'2.xml': red, '2.info': 'SF:src/a.ts\nDA:2,4\nend_of_record\n'}
     const {tests, coverage, has} = await measure(
       [aDelivered({shard: {index: 1, of: 2}}, first), aDelivered({shard: {index: 2, of: 2}}, second)],
-      filesOf({...first, ...second})
+      filesOf({...first, ...second}),
+      {plan: null, subject: aSubject()}
     )
     expect([tests.total, tests.failed, has]).toEqual([2, 1, {tests: true, coverage: true}])
     expect(coverage).toMatchObject([

@@ -118,8 +118,8 @@ scans:
 `
     const {outputs} = await plan(`${config}${gates}`)
     expect(JSON.parse(outputs.plan ?? '').producers.slice(3)).toEqual([
-      {producer: 'micro', shard: null, tier: 'performance'},
-      {producer: 'security', shard: null, tier: 'security'}
+      {producer: 'micro', shard: null, tier: 'performance', verdict: 'perf-regression'},
+      {producer: 'security', shard: null, tier: 'security', verdict: 'sbom'}
     ])
     expect(JSON.parse(outputs.benchmarks ?? '')).toEqual({include: [{name: 'micro', 'runs-on': 'big', timeout: 20}]})
     expect(JSON.parse(outputs.scans ?? '')).toEqual({
