@@ -33,7 +33,7 @@ export class GoBenchReader {
   line(text: string, number: number): void {
     const result = goResult.exec(text)
     if (result !== null) this.#result(result[1] ?? '', result[3] ?? '', number)
-    else if (header.test(text)) this.#header(text)
+    else if (header.test(text)) this.#header(text, number)
     else if (/^(?:PASS\s*$|ok\s+\S+\s)/.test(text)) this.#end()
     else if (text.startsWith('Unit ')) this.#units.add(text)
     else this.#other(text, number)
@@ -47,7 +47,10 @@ export class GoBenchReader {
       this.#writer.malformed('its last line breaks off', number)
   }
 
-  #header(text: string): void {
+  #header(text: string, number: number): void {
+    // The process before died, and its file was written on by another.
+    if (this.#open !== null && (text.startsWith('goos') || (text.startsWith('pkg') && this.#process !== null)))
+      this.#writer.malformed(`another process begins before the PASS of ${this.#open}`, number)
     const colon = text.indexOf(': ')
     const value = text.slice(colon + 2).trim()
     // The header begins with goos; a package that names itself again runs in another process.
@@ -67,7 +70,8 @@ export class GoBenchReader {
     const failed = /^\s*--- FAIL: (\S+)/.exec(text)?.[1]
     if (failed !== undefined) this.#writer.failed(fullName(this.#package, failed), 'it is marked as failed', number)
     else if (/^(?:FAIL(?:\s|$)|panic: |fatal error: |\*\*\* Test killed)/.test(text)) {
-      this.#writer.failed(this.#package ?? 'go test', text.trim().slice(0, 200), number)
+      const named = /^FAIL\s+(\S+)/.exec(text)?.[1]
+      this.#writer.failed(named ?? this.#package ?? 'go test', text.trim().slice(0, 200), number)
       this.#end()
     } else if (resultOnly.test(text) && this.#name !== null) {
       this.#result(this.#name, text.replace(/^\s*\d+/, ''), number)

@@ -28,6 +28,20 @@ describe('Go benchmark text', () => {
     expect(seen.result.errors).toBe(0)
   })
 
+  test('a process that died is told although another wrote on behind it', async () => {
+    const died = `${header}BenchmarkA 10 1 ns/op\n`
+    const seen = await read(`${died}${header}BenchmarkA 10 2 ns/op\n${end}`)
+    expect(problemsOf(seen)).toEqual(['error QG-104 6'])
+    expect(problemsOf(await read(`${died}pkg: example.com/b\nBenchmarkB 10 2 ns/op\n${end}`))).toEqual([
+      'error QG-104 6'
+    ])
+  })
+
+  test('a package that does not build is named, not the one before it', async () => {
+    const seen = await read(`${header}BenchmarkA 10 1 ns/op\n${end}FAIL\texample.com/d [build failed]\n`)
+    expect(seen.diagnostics.map(({message}) => message)).toEqual([expect.stringContaining('`example.com/d` failed')])
+  })
+
   test('a benchmark that prints puts its result on the line below', async () => {
     const seen = await read(
       `${header}BenchmarkB-2 5 1 ns/op\nBenchmarkA-2   \thello\nworld\n   100\t 20 ns/op\t 3 B/op\n${end}`
