@@ -69,7 +69,9 @@ class EventReader {
       this.#writer.failed(textOf(event.ImportPath) ?? 'go build', 'it does not build', this.number)
     if (name === undefined) return
     const known = this.#packages.get(name)
-    const current = known === undefined || (known.ended && action === 'start') ? this.#begin(name) : known
+    if (action === 'start' && known?.ended === false)
+      this.#writer.malformed(`another process begins before the result of ${name}`, this.number)
+    const current = known === undefined || action === 'start' ? this.#begin(name) : known
     if (action === 'output') current.output(textOf(event.Output) ?? '', this.number)
     if (event.Test !== undefined) return
     if (action === 'fail') this.#writer.failed(name, 'its tests or benchmarks failed', this.number)

@@ -65,6 +65,13 @@ const readForks = (metric: Fields, series: Scored, place: string, writer: Sample
   }
 }
 
+/** JMH goes on when a fork dies (`-foe false`), and leaves it out: those that are left may be the fast ones. */
+const demandForks = ({forks}: Fields, primary: Fields, benchmark: string, writer: SampleWriter): void => {
+  const measured = itemsOf(primary.rawDataHistogram ?? primary.rawData).filter(fork => itemsOf(fork).length > 0).length
+  const wanted = isNumber(forks) ? Math.max(1, forks) : itemsOf(primary.rawDataHistogram ?? primary.rawData).length
+  if (measured < wanted) writer.failed(benchmark, `only ${measured} of its ${wanted} forks delivered numbers`)
+}
+
 const readResult = (result: Fields, place: string, writer: SampleWriter): void => {
   const name = textOf(result.benchmark)
   const measure = modes.get(result.mode)
@@ -78,6 +85,7 @@ const readResult = (result: Fields, place: string, writer: SampleWriter): void =
   if (isNumber(result.threads) && result.threads !== 1) parameters.push(`${result.threads} threads`)
   const benchmark = parameters.length === 0 ? name : `${name} (${parameters.join(', ')})`
   const unit = textOf(primary.scoreUnit) ?? ''
+  demandForks(result, primary, benchmark, writer)
   readForks(primary, {benchmark, unit, ...measure}, `${place}.primaryMetric`, writer)
   for (const [key, metric] of Object.entries(fieldsOf(result.secondaryMetrics))) {
     const fields = fieldsOf(metric)

@@ -65,10 +65,10 @@ export class SampleWriter {
     })
   }
 
-  /** Every number of an array, in its order. */
+  /** Every number of an array, in its order. A benchmark without any would be missed by nobody. */
   samples(series: Series, values: unknown, place: string): void {
-    if (!Array.isArray(values)) {
-      this.misshapen(place, 'an array of numbers')
+    if (!Array.isArray(values) || values.length === 0) {
+      this.misshapen(place, `the numbers of \`${series.benchmark}\`, at least one`)
       return
     }
     for (const [index, value] of values.entries()) this.sample(series, value, `${place}[${index}]`)

@@ -154,4 +154,11 @@ describe('go test -json', () => {
       expect((await read(`${begun}${rest}`)).diagnostics.map(problem => problem.code)).toContain(code)
     }
   })
+
+  test('a process that never ended is told although another wrote on behind it', async () => {
+    const begun = `${event({Action: 'start', Package: 'a'})}${output('a', 'BenchmarkX 10 5 ns/op\n')}`
+    const seen = await read(`${begun}${begun}${event({Action: 'pass', Package: 'a'})}`)
+    expect(problemsOf(seen)).toEqual(['error QG-104 3'])
+    expect(samplesOf(seen)).toHaveLength(2)
+  })
 })

@@ -58,8 +58,32 @@ describe('JMH', () => {
     expect([...valuesOf(seen).keys()]).toEqual(['a.B.c | time', 'a.B.c (n = 2) | time', 'a.B.c (4 threads) | time'])
   })
 
+  test.each([
+    ['is missing', [[1], [2]]],
+    ['measured nothing', [[1], [], [2]]]
+  ])('a fork that %s is an error, and the others are read', async (_, rawData) => {
+    const seen = await read([{...result, forks: 3, primaryMetric: metric(rawData)}])
+    expect(seen.diagnostics.map(({code, message}) => [code, message])).toEqual([
+      ['QG-154', expect.stringContaining('only 2 of its 3 forks')]
+    ])
+    expect(samplesOf(seen)).toHaveLength(2)
+  })
+
+  test('in the process of JMH itself counts as one fork', async () => {
+    expect(codes(await read([{...result, forks: 0}]))).toEqual([])
+  })
+
   test('an unknown mode is an error, never a guess of the direction', async () => {
     expect(codes(await read([{...result, mode: 'new'}]))).toEqual(['error QG-152'])
+  })
+})
+
+describe('pytest-benchmark', () => {
+  test('a benchmark without a round is an error beside others', async () => {
+    const benchmarks = [[1], []].map((data, index) => ({fullname: `t${index}`, stats: {data, mean: 1}}))
+    const seen = await read({machine_info: {}, commit_info: {}, benchmarks})
+    expect(codes(seen)).toEqual(['error QG-152'])
+    expect(processesOf(seen, 't0', 'time')).toEqual(['1: 1'])
   })
 })
 
