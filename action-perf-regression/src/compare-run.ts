@@ -17,6 +17,7 @@ import {type Suite, suitesFor} from './suites.ts'
 import {withTrees} from './trees.ts'
 import {historyOfCompared, type Trends} from './trends.ts'
 import {noiseOf, verdictOf} from './verdict.ts'
+import {warningsOfSides} from './warnings.ts'
 
 export type Comparison = {
   readonly verdict: Verdict
@@ -104,7 +105,7 @@ const silenceOf = (
   return judged > 0 ? null : {outcome: 'inconclusive', why: 'neither side reports a number'}
 }
 
-const diagnosticsOf = ({suite, problem, counts, notes}: Compared, policy: Policy): readonly Diagnostic[] => [
+const diagnosticsOf = ({suite, problem, counts, warnings, notes}: Compared, policy: Policy): readonly Diagnostic[] => [
   ...(problem === null ? [] : [asDiagnostic(suite, problem, policy)]),
   ...(['base', 'head'] as const).flatMap(side =>
     counts[side].dropped > 0 && problem === null
@@ -116,6 +117,7 @@ const diagnosticsOf = ({suite, problem, counts, notes}: Compared, policy: Policy
         ]
       : []
   ),
+  ...warningsOfSides(warnings, suite.name),
   ...(suite.base.run === suite.head.run && suite.base.setup === suite.head.setup
     ? []
     : [note('This change edits the commands of the suite: each side ran its own.', suite.name)]),

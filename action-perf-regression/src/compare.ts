@@ -24,12 +24,17 @@ export type Compared = {
   readonly problem: Problem | null
   readonly measured: Measurements
   readonly counts: ReturnType<Session['counts']>
+  readonly warnings: ReturnType<Session['warnings']>
   readonly notes: readonly string[]
 }
 
 const nothing: Measurements = {base: [], head: []}
 
-const untouched = {base: {started: 0, dropped: 0, why: ''}, head: {started: 0, dropped: 0, why: ''}}
+const untouched = {
+  measured: nothing,
+  counts: {base: {started: 0, dropped: 0, why: ''}, head: {started: 0, dropped: 0, why: ''}},
+  warnings: {base: [], head: []}
+}
 
 /** `trees`: base and head. Every problem of the suite is a value: other suites go on. */
 export const compareSuite = async (
@@ -40,16 +45,17 @@ export const compareSuite = async (
   world: Needs
 ): Promise<Compared> => {
   const built = await build(suite, trees, world)
-  if (built !== null) return {suite, judged: [], problem: built, measured: nothing, counts: untouched, notes: []}
+  if (built !== null) return {suite, judged: [], problem: built, ...untouched, notes: []}
   const session = openSession(suite, trees, world)
   const {first, problem, notes} = await firstLook(suite, session, rule, judges, world)
   const ended = {suite, measured: first, counts: session.counts()}
-  if (problem !== null) return {...ended, judged: [], problem, notes}
+  if (problem !== null) return {...ended, warnings: session.warnings(), judged: [], problem, notes}
   const paired = pairOf(first)
   const confirmed = await confirm(suite, paired.pairs, session, rule, judges)
   const failed = confirmed.stop?.kind === 'failing' ? stopProblem(suite, confirmed.stop, 0) : null
   return {
     ...ended,
+    warnings: session.warnings(),
     measured: merge(first, confirmed.measured),
     judged:
       failed === null ? [...judges.judgeConfirmed(paired.pairs, confirmed.fresh, rule), ...incomparable(paired)] : [],

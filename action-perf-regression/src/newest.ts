@@ -16,6 +16,7 @@ import type {Measurement} from './gather.ts'
 import {openSession} from './session.ts'
 import type {Suite} from './suites.ts'
 import type {Tree} from './trees.ts'
+import {warningsOfRun} from './warnings.ts'
 
 /** The numbers of one suite of one commit. */
 export type Newest = {
@@ -139,7 +140,10 @@ export const measureNewest = async (
     measurements,
     problem,
     status: statusOf(suite.name, problem, world.run.attempt),
-    diagnostics: problem === null ? [] : [diagnosticOf('error', problem, suite.name)]
+    diagnostics: [
+      ...(problem === null ? [] : [diagnosticOf('error', problem, suite.name)]),
+      ...warningsOfRun(session.warnings()[tree.side], suite.name)
+    ]
   }
 }
 

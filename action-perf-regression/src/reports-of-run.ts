@@ -13,8 +13,16 @@ export type ReportsOfRun = {
   readonly read: () => Promise<Measurement | string>
 }
 
-/** `patterns` count from the folder. What lies there already belongs to the commit or to its `setup`, and is no report. */
-export const reportsOfRun = (patterns: readonly string[], folder: string, {files, exec}: Needs): ReportsOfRun => {
+/**
+ * `patterns` count from the folder. What lies there already belongs to the commit or to its `setup`, and is no report.
+ * `warn` is told what the reports warn of.
+ */
+export const reportsOfRun = (
+  patterns: readonly string[],
+  folder: string,
+  {files, exec}: Needs,
+  warn: (text: string) => void
+): ReportsOfRun => {
   const globs = patterns.map(pattern => within(folder, pattern))
   let written: readonly string[] = []
   let before = new Map<string, string>()
@@ -28,7 +36,7 @@ export const reportsOfRun = (patterns: readonly string[], folder: string, {files
       const found = (await files.glob(globs)).filter(stat => !stat.escapes && before.get(stat.path) !== state(stat))
       written = found.map(({path}) => path)
       if (found.length === 0) return `it wrote no report (${patterns.join(', ')})`
-      return readAll(found, files).catch((thrown: unknown) => messageOf(thrown))
+      return readAll(found, files, warn).catch((thrown: unknown) => messageOf(thrown))
     }
   }
 }
@@ -40,14 +48,20 @@ const within = (folder: string, pattern: string): string => {
 
 const state = ({size, modified}: FileStat): string => `${size} ${modified}`
 
-const readAll = async (found: readonly FileStat[], files: World['files']): Promise<Measurement | string> => {
+const readAll = async (
+  found: readonly FileStat[],
+  files: World['files'],
+  warn: (text: string) => void
+): Promise<Measurement | string> => {
   const samples: Measurement[number][] = []
   const problems: string[] = []
   for (const [report, {path}] of found.entries()) {
     const name = path.split('/').at(-1) ?? path
     await readReport(path, files, record => {
       if (record.kind === 'sample') samples.push({...record, report})
-      else if (record.kind === 'diagnostic' && record.severity === 'error') problems.push(`${name}: ${record.message}`)
+      else if (record.kind !== 'diagnostic') return
+      else if (record.severity === 'error') problems.push(`${name}: ${record.message}`)
+      else if (record.severity === 'warning') warn(record.message)
     })
   }
   if (problems.length > 0) return `its report cannot be read: ${problems[0]}`

@@ -5,6 +5,7 @@ import type {Measurement} from './gather.ts'
 import {type ReportsOfRun, reportsOfRun} from './reports-of-run.ts'
 import type {Suite} from './suites.ts'
 import type {Side, Tree} from './trees.ts'
+import {collectWarnings} from './warnings.ts'
 
 type Needs = Pick<World, 'exec' | 'files' | 'machine' | 'clock' | 'log' | 'signal'>
 
@@ -33,6 +34,8 @@ export type Session = {
   readonly counts: () => Readonly<
     Record<Side, {readonly started: number; readonly dropped: number; readonly why: string}>
   >
+  /** What reports warned of, also those of processes that do not count. */
+  readonly warnings: () => Readonly<Record<Side, readonly string[]>>
   /** Share of the budget that is gone. */
   readonly spent: () => number
 }
@@ -48,7 +51,10 @@ export const openSession = (suite: Suite, trees: readonly Tree[], world: Needs):
     base: {started: 0, dropped: 0, why: ''},
     head: {started: 0, dropped: 0, why: ''}
   }
-  const reports = new Map(trees.map(tree => [tree.side, reportsOfRun(suite[tree.side].reports, tree.folder, world)]))
+  const warnings = {base: collectWarnings(), head: collectWarnings()}
+  const reports = new Map(
+    trees.map(({side, folder}) => [side, reportsOfRun(suite[side].reports, folder, world, warnings[side].add)])
+  )
   let rounds = 0
 
   const runOne = async (tree: Tree, only: readonly string[]): Promise<Measurement | null> => {
@@ -71,6 +77,7 @@ export const openSession = (suite: Suite, trees: readonly Tree[], world: Needs):
 
   return {
     counts: () => progress,
+    warnings: () => ({base: warnings.base.all(), head: warnings.head.all()}),
     spent: () => (world.clock.now() - begun) / suite.budget,
     measure: async (count, only = []) => {
       const measured: Record<Side, Measurement[]> = {base: [], head: []}
