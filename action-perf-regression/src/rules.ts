@@ -45,26 +45,31 @@ export const blindTo = (decided: readonly Decided[], size: number): readonly Dec
 export const comparedOf = (decided: readonly Decided[]): readonly Decided[] =>
   decided.filter(({finding}) => finding !== 'new' && finding !== 'vanished')
 
+/** Exact numbers are never blind, and those without a direction guard nothing: they say nothing of the noise. */
+const isMeasured = ({source, direction}: Decided): boolean => source !== 'exact' && direction !== 'none'
+
+/** Of what noise is counted. */
+export const measuredOf = (decided: readonly Decided[]): readonly Decided[] => comparedOf(decided).filter(isMeasured)
+
 /**
  * One noisy benchmark must not block every change: it is listed with what it could have shown. When most of a suite is
  * blind, the suite itself says nothing.
  */
 export const isBlind = (decided: readonly Decided[], size: number): boolean => {
-  const compared = comparedOf(decided)
-  return compared.length > 0 && blindTo(compared, size).length * 2 > compared.length
+  const measured = measuredOf(decided)
+  return blindTo(measured, size).length * 2 > measured.length
 }
 
 const judged = (decided: readonly Decided[], isBroken: (one: Decided) => boolean, size: number): Said => {
   const said = worst(decided, isBroken, size)
   if (said.outcome === 'failed') return said
-  const compared = comparedOf(decided)
-  const blind = blindTo(compared, size).length
-  if (isBlind(compared, size))
-    return {
-      outcome: 'inconclusive',
-      reason: `${blind} of ${compared.length} numbers are too noisy to exclude a change of ${percent(size)}`
-    }
-  return said
+  if (!isBlind(decided, size)) return said
+  const measured = measuredOf(decided)
+  const blind = blindTo(measured, size).length
+  return {
+    outcome: 'inconclusive',
+    reason: `${blind} of ${measured.length} measured numbers are too noisy to exclude a change of ${percent(size)}`
+  }
 }
 
 const worst = (decided: readonly Decided[], isBroken: (one: Decided) => boolean, size: number): Said => {

@@ -8,7 +8,7 @@ import type {BaselineState, Diagnostic, EvidenceStatus, Finding, RuleResult, Sub
 import {tooNoisy} from './failures/measuring.ts'
 import {percent} from './numbers.ts'
 import type {Policy} from './policy.ts'
-import {blindTo, comparedOf, isBlind, type SuiteVerdict} from './rules.ts'
+import {blindTo, isBlind, measuredOf, type SuiteVerdict} from './rules.ts'
 
 export type Case = {
   readonly id: string
@@ -54,6 +54,6 @@ export const noiseOf = (
 ): readonly Diagnostic[] => {
   const size = thresholds.block
   if (silent !== null || !blocks || !isBlind(decided, size)) return []
-  const compared = comparedOf(decided)
-  return [diagnosticOf('error', tooNoisy(suite, blindTo(compared, size).length, compared.length, percent(size)), suite)]
+  const measured = measuredOf(decided)
+  return [diagnosticOf('error', tooNoisy(suite, blindTo(measured, size).length, measured.length, percent(size)), suite)]
 }

@@ -113,6 +113,18 @@ describe('the rules of a suite', () => {
   })
 })
 
+test.each([
+  ['exact', aJudged({metric: 'allocations', source: 'exact'})],
+  ['without a direction', aJudged({metric: 'gc.count', direction: 'none'})]
+])('numbers that are %s do not make up for a suite of noise', (_, calm) => {
+  const suite = suiteOf(noisy, calm, calm)
+  expect(outcomes(suite)).toEqual(['block inconclusive', 'warn passed'])
+  expect(noiseOf(suite, policy)).toMatchObject([
+    {code: 'PR-113', message: expect.stringContaining('1 of 1 are too noisy')}
+  ])
+  expect(outcomes(suiteOf(calm))).toEqual(['block passed', 'warn passed'])
+})
+
 test('a suite that is mostly noise is a problem with a remedy', () => {
   expect(noiseOf(suiteOf(noisy, noisy, aJudged()), policy)).toMatchObject([
     {severity: 'error', code: 'PR-113', producer: 'json', message: expect.stringContaining('2 of 3 are too noisy')}
