@@ -3,6 +3,7 @@
  * in its own. Take only the ports you need: `Pick<World, 'git' | 'ledger'>`.
  */
 import type {OpenArchive} from './archive.ts'
+import type {OpenCluster} from './cluster.ts'
 import type {CheckRequest} from './outcome.ts'
 import type {OpenStorage} from './storage.ts'
 
@@ -19,6 +20,8 @@ export type World = {
   readonly storage: OpenStorage
   /** What outlives GitHub's own retention. */
   readonly archive: OpenArchive
+  /** A Kubernetes cluster: for deployments. */
+  readonly cluster: OpenCluster
   readonly exec: Exec
   readonly machine: Machine
   readonly clock: Clock
