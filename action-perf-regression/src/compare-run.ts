@@ -13,6 +13,7 @@ import {metricsOf} from './metrics.ts'
 import {statusOf} from './newest.ts'
 import type {Policy} from './policy.ts'
 import {rulesOf, type SuiteVerdict} from './rules.ts'
+import {sparseDiagnostics} from './sparse.ts'
 import {type Suite, suitesFor} from './suites.ts'
 import {withTrees} from './trees.ts'
 import {historyOfCompared, type Trends} from './trends.ts'
@@ -105,7 +106,10 @@ const silenceOf = (
   return judged > 0 ? null : {outcome: 'inconclusive', why: 'neither side reports a number'}
 }
 
-const diagnosticsOf = ({suite, problem, counts, warnings, notes}: Compared, policy: Policy): readonly Diagnostic[] => [
+const diagnosticsOf = (
+  {suite, problem, counts, warnings, sparse, notes}: Compared,
+  policy: Policy
+): readonly Diagnostic[] => [
   ...(problem === null ? [] : [asDiagnostic(suite, problem, policy)]),
   ...(['base', 'head'] as const).flatMap(side =>
     counts[side].dropped > 0 && problem === null
@@ -118,6 +122,7 @@ const diagnosticsOf = ({suite, problem, counts, warnings, notes}: Compared, poli
       : []
   ),
   ...warningsOfSides(warnings, suite.name),
+  ...sparseDiagnostics(sparse, suite.name),
   ...(suite.base.run === suite.head.run && suite.base.setup === suite.head.setup
     ? []
     : [note('This change edits the commands of the suite: each side ran its own.', suite.name)]),

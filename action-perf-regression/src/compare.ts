@@ -9,6 +9,7 @@ import type {Rule} from './judge/rule.ts'
 import type {Judges} from './judges.ts'
 import type {Judged, Pair} from './series.ts'
 import {type Measurements, openSession, type Session, type Stop} from './session.ts'
+import {type Sparse, sparseOf, withoutSparse} from './sparse.ts'
 import type {Suite} from './suites.ts'
 import type {Side, Tree} from './trees.ts'
 
@@ -25,6 +26,8 @@ export type Compared = {
   readonly measured: Measurements
   readonly counts: ReturnType<Session['counts']>
   readonly warnings: ReturnType<Session['warnings']>
+  /** What too few processes of a side report; also among `judged`. */
+  readonly sparse: readonly Judged[]
   readonly notes: readonly string[]
 }
 
@@ -33,7 +36,8 @@ const nothing: Measurements = {base: [], head: []}
 const untouched = {
   measured: nothing,
   counts: {base: {started: 0, dropped: 0, why: ''}, head: {started: 0, dropped: 0, why: ''}},
-  warnings: {base: [], head: []}
+  warnings: {base: [], head: []},
+  sparse: []
 }
 
 /** `trees`: base and head. Every problem of the suite is a value: other suites go on. */
@@ -47,18 +51,21 @@ export const compareSuite = async (
   const built = await build(suite, trees, world)
   if (built !== null) return {suite, judged: [], problem: built, ...untouched, notes: []}
   const session = openSession(suite, trees, world)
-  const {first, problem, notes} = await firstLook(suite, session, rule, judges, world)
+  const {first, sparse, problem, notes} = await firstLook(suite, session, rule, judges, world)
   const ended = {suite, measured: first, counts: session.counts()}
-  if (problem !== null) return {...ended, warnings: session.warnings(), judged: [], problem, notes}
-  const paired = pairOf(first)
+  if (problem !== null) return {...ended, warnings: session.warnings(), sparse: [], judged: [], problem, notes}
+  const {unjudged, ...paired} = withoutSparse(pairOf(first), sparse)
   const confirmed = await confirm(suite, paired.pairs, session, rule, judges)
   const failed = confirmed.stop?.kind === 'failing' ? stopProblem(suite, confirmed.stop, 0) : null
   return {
     ...ended,
     warnings: session.warnings(),
+    sparse: failed === null ? unjudged : [],
     measured: merge(first, confirmed.measured),
     judged:
-      failed === null ? [...judges.judgeConfirmed(paired.pairs, confirmed.fresh, rule), ...incomparable(paired)] : [],
+      failed === null
+        ? [...judges.judgeConfirmed(paired.pairs, confirmed.fresh, rule), ...incomparable(paired), ...unjudged]
+        : [],
     problem: failed,
     notes: [...notes, ...confirmed.notes]
   }
@@ -88,7 +95,12 @@ const merge = (a: Measurements, b: Measurements): Measurements => ({
   head: [...a.head, ...b.head]
 })
 
-type FirstLook = {readonly first: Measurements; readonly problem: Problem | null; readonly notes: readonly string[]}
+type FirstLook = {
+  readonly first: Measurements
+  readonly sparse: Sparse
+  readonly problem: Problem | null
+  readonly notes: readonly string[]
+}
 
 /**
  * The first processes, and more of them while the spread alone says that the threshold cannot be seen. Two thirds of
@@ -104,8 +116,12 @@ const firstLook = async (
   log.info(`Measuring ${suite.name}: ${suite.processes} processes a side, interleaved`)
   const batch = await session.measure(suite.processes)
   let first = batch.measured
-  if (batch.stop !== null)
-    return {first, problem: stopProblem(suite, batch.stop, Math.min(first.base.length, first.head.length)), notes: []}
+  // Later processes are asked for some benchmarks only.
+  const sparse = sparseOf(first)
+  if (batch.stop !== null) {
+    const measured = Math.min(first.base.length, first.head.length)
+    return {first, sparse, problem: stopProblem(suite, batch.stop, measured), notes: []}
+  }
   while (session.spent() < 1 / 3) {
     const {pairs} = pairOf(first)
     const imprecise = judges.impreciseOf(pairs, rule).flatMap(index => pairs[index] ?? [])
@@ -113,11 +129,11 @@ const firstLook = async (
     if (imprecise.length === 0 || more < 1) break
     log.info(`${imprecise.length} of ${pairs.length} numbers are too noisy: ${more} more processes a side`)
     const {measured, stop} = await session.measure(more, namesOf(imprecise))
-    if (stop?.kind === 'failing') return {first, problem: stopProblem(suite, stop, 0), notes: []}
+    if (stop?.kind === 'failing') return {first, sparse, problem: stopProblem(suite, stop, 0), notes: []}
     first = merge(first, restrict(measured, imprecise))
     if (stop !== null) break
   }
-  return {first, problem: null, notes: []}
+  return {first, sparse, problem: null, notes: []}
 }
 
 const namesOf = (pairs: readonly Pair[]): readonly string[] =>
@@ -166,7 +182,7 @@ const freshPairs = (
   suspects: readonly number[],
   measured: Measurements
 ): ReadonlyMap<number, Pair> => {
-  const again = new Map(pairOf(measured).pairs.map(one => [keyOf(one), one]))
+  const again = new Map(withoutSparse(pairOf(measured), sparseOf(measured)).pairs.map(one => [keyOf(one), one]))
   return new Map(
     suspects.flatMap(index => {
       const [before] = [pairs[index]]

@@ -41,7 +41,7 @@ export type Session = {
 }
 
 /** One failure may happen; beyond a fifth of the processes the rest are no fair sample. */
-const tolerated = (started: number): number => Math.max(1, Math.floor(started / 5))
+export const tolerated = (started: number): number => Math.max(1, Math.floor(started / 5))
 
 type Progress = {started: number; dropped: number; why: string}
 

@@ -2,6 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import {compareSuite} from '../../../action-perf-regression/src/compare.ts'
 import {findingsOf} from '../../../action-perf-regression/src/findings.ts'
 import {judges} from '../../../action-perf-regression/src/judges.ts'
+import {sparseDiagnostics} from '../../../action-perf-regression/src/sparse.ts'
 import {aSuite, aWorld, type Program, quietJudges, reportOf, trees} from './builders.ts'
 
 const rule = {thresholds: {warn: 0.1, block: 0.15, critical: 0.25}}
@@ -67,6 +68,16 @@ describe('a suite that is measured', () => {
     expect(seen).toEqual([[4, 4]])
   })
 
+  test('keeps the first numbers of a suspect that most fresh processes do not report', async () => {
+    const dying: Program = start =>
+      start.filter.length > 0 && start.side === 'head' && start.process % 4 > 0
+        ? reportOf([{benchmark: 'walk', value: 1}])
+        : program(1.2)(start)
+    const {judged} = await compareSuite(aSuite({processes: 5}), trees, rule, judges, aWorld(dying))
+    expect(judged[0]).toMatchObject({benchmark: 'parse', finding: 'regression', level: 'block'})
+    expect(judged[0]?.processes).toEqual({base: 5, head: 5})
+  })
+
   test('says so when suspects could not be measured again', async () => {
     const suspicious = quietJudges({suspectsOf: () => [0], freshProcesses: () => 10})
     const late = await compareSuite(aSuite({budget: 9000}), trees, rule, suspicious, aWorld(program(1)))
@@ -98,6 +109,31 @@ describe('a suite that is measured', () => {
     expect(judged).toMatchObject([{finding: 'vanished', ratio: null}])
     expect(judged[0]?.processes.head).toBeGreaterThan(0)
     expect(judged[0]?.reason).toContain('the base says that lower is better, the head that higher is better')
+  })
+
+  const lacking =
+    (from: number): Program =>
+    ({side, process}) =>
+      reportOf([
+        {benchmark: 'same', value: wobble(process)},
+        ...(side === 'head' && process >= from ? [] : [{benchmark: 'dying', value: wobble(process)}])
+      ])
+
+  test('does not compare what most processes of a side do not report, and warns of it', async () => {
+    const world = aWorld(lacking(2))
+    const {judged, sparse} = await compareSuite(aSuite({processes: 5}), trees, rule, judges, world)
+    expect(judged.map(({benchmark, finding}) => [benchmark, finding])).toEqual([
+      ['same', 'no-regression'],
+      ['dying', 'inconclusive']
+    ])
+    expect(sparseDiagnostics(sparse, 'json')).toMatchObject([
+      {severity: 'warning', message: expect.stringContaining('`dying`, time: Only 1 of 5 processes of the head')}
+    ])
+  })
+
+  test('compares what a single process left out', async () => {
+    const {judged, sparse} = await compareSuite(aSuite({processes: 5}), trees, rule, judges, aWorld(lacking(5)))
+    expect([judged.map(({benchmark}) => benchmark), sparse]).toEqual([['dying', 'same'], []])
   })
 
   test('names what only one side has', async () => {
