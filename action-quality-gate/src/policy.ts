@@ -39,7 +39,9 @@ const ruleOfInput = (rule: string): Rule => ({
   origin: 'input rules'
 })
 
-const producersOf = ({checks}: Config): readonly string[] => Object.keys(checks)
+/** Suites and scanners too: with the last one its own gate is gone, and cannot say so. */
+const producersOf = ({checks, benchmarks, scans}: Config): readonly string[] =>
+  [checks, benchmarks, scans].flatMap(section => Object.keys(section))
 
 const rulesOf = ({quality}: Config): unknown => [
   quality.preset,

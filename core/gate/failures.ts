@@ -3,11 +3,11 @@ import {failure} from '../failure.ts'
 
 export const droppedProducer = failure(
   'QG-117',
-  'A check of the base is gone',
-  ['lint', '.github/towpath.yml'],
-  (producer: string, config: string) => ({
-    what: `The base branch requires the check \`${producer}\`; this change removes it.`,
-    why: `\`${config}\` of the base lists it, that of this change does not. A check that vanishes must not look like one that passed.`,
+  'A check, benchmark suite or scan of the base is gone',
+  ['lint', '.github/towpath.yml', null],
+  (producer: string, config: string, expired: string | null) => ({
+    what: `The base branch requires \`${producer}\`; this change removes it.`,
+    why: `\`${config}\` of the base lists it, that of this change does not. What vanishes must not look like something that passed.${expired === null ? '' : ` Its waiver ended with ${expired} (UTC).`}`,
     fix: `Put it back, or add an entry to \`waivers\` in \`${config}\` with producer, reason, owner and expiry.`
   })
 )
@@ -28,6 +28,17 @@ export const noBaseCommit = failure('QG-123', 'There is no commit to compare wit
   why: 'It is neither a commit nor a branch that git knows or can fetch.',
   fix: 'Check the spelling, or fetch the branch.'
 }))
+
+export const notThePullRequest = failure(
+  'QG-132',
+  'The checked-out commit is not the pull request',
+  ['1111111111', '2222222222', 'pull_request_target'],
+  (found: string, expected: string, event: string) => ({
+    what: `The checked-out commit ${found} does not contain the head ${expected} of the pull request.`,
+    why: `What was tested is not the change: \`${event}\` checks out ${event === 'pull_request_target' ? 'the base branch' : 'the merge of the change'} unless \`ref\` of actions/checkout says otherwise.`,
+    fix: 'Judge on the event `pull_request`, and leave `ref` of actions/checkout at its default in every job.'
+  })
+)
 
 export const unreadableEvent = failure(
   'QG-127',

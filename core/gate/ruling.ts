@@ -3,7 +3,7 @@
  * cannot lower its own bar; the producers that must report come from the head.
  */
 import {readConfig} from '../config/read.ts'
-import {type Config, defaultConfig} from '../config/schema.ts'
+import {type Config, defaultConfig, type Waiver} from '../config/schema.ts'
 import {waiversInForce} from '../config/waivers.ts'
 import {FailureError, raise} from '../failure.ts'
 import type {Diagnostic, Subject} from '../verdict.ts'
@@ -94,12 +94,27 @@ const comparison = (
   const changed = rulesText(base, of.rules) !== rulesText(head ?? defaultConfig, of.rules)
   const kept = new Set(of.producers(head ?? defaultConfig))
   const dropped = of.producers(base).filter(name => !kept.has(name))
-  const waived = new Set((head ? waiversInForce(head, now) : []).map(({producer}) => producer))
+  const waivers = new Map((head ? waiversInForce(head, now) : []).map(waiver => [waiver.producer, waiver]))
+  const notWaived = dropped.filter(name => !waivers.has(name))
   return [
     ...(changed ? [note(`This change edits the rules in ${path}: the edit takes effect after it is merged.`)] : []),
-    ...dropped.filter(name => !waived.has(name)).map(name => diagnosticOf('error', droppedProducer(name, path), name)),
-    ...dropped.filter(name => waived.has(name)).map(name => note(`The check ${name} is removed under a waiver.`, name))
+    ...notWaived.map(name => diagnosticOf('error', droppedProducer(name, path, endOfWaiver(name, head)), name)),
+    ...dropped.flatMap(name => removedUnder(waivers.get(name)))
   ]
+}
+
+/** The last day of the waivers that this producer had; null where it never had one. */
+const endOfWaiver = (name: string, head: Config | null): string | null =>
+  (head?.waivers ?? [])
+    .filter(({producer}) => producer === name)
+    .map(({expires}) => expires)
+    .sort()
+    .at(-1) ?? null
+
+const removedUnder = (waiver: Waiver | undefined): readonly Diagnostic[] => {
+  if (waiver === undefined) return []
+  const {producer, reason, owner, expires} = waiver
+  return [note(`${producer} is removed under a waiver of ${owner} until ${expires}: ${reason}.`, producer)]
 }
 
 const rulesText = (config: Config, rules: RulesOf): string => JSON.stringify([rules(config), config.enforce])

@@ -95,14 +95,28 @@ describe('a check that the base has', () => {
     ])
   })
 
+  test('may not vanish where it is a benchmark suite or a scan: its own gate, gone with it, could not tell', async () => {
+    const scans = 'scans:\n  bandit: {run: bandit -r ., reports: bandit.json, tool: bandit}\n'
+    const suites = 'benchmarks:\n  micro: {run: node bench.js, reports: bench.json}\n'
+    const {diagnostics} = await policy({head: checks('unit'), base: `${checks('unit')}${suites}${scans}`})
+    expect(diagnostics.map(({severity, code, producer}) => [severity, code, producer])).toEqual([
+      ['error', 'QG-117', 'micro'],
+      ['error', 'QG-117', 'bandit']
+    ])
+  })
+
   test.each(['2026-11-21', '2027-01-01'])('may go under a waiver until %s', async expires => {
     const {diagnostics} = await policy({head: checks('unit') + waiver(expires), base: both})
-    expect(diagnostics).toMatchObject([{severity: 'note', producer: 'lint'}])
+    expect(diagnostics).toMatchObject([
+      {severity: 'note', producer: 'lint', message: `lint is removed under a waiver of me until ${expires}: replaced.`}
+    ])
   })
 
   test('may not go under a waiver that expired yesterday', async () => {
     const {diagnostics} = await policy({head: checks('unit') + waiver('2026-11-20'), base: both})
-    expect(diagnostics).toMatchObject([{severity: 'error', code: 'QG-117'}])
+    expect(diagnostics).toMatchObject([
+      {severity: 'error', code: 'QG-117', message: expect.stringContaining('Its waiver ended with 2026-11-20 (UTC).')}
+    ])
   })
 
   test('may not go under the waiver of another check', async () => {
