@@ -3,7 +3,7 @@ import {z} from 'zod'
 import {messageOf, raise} from '../failure.ts'
 import type {Subject} from '../verdict.ts'
 import type {CommitInfo, RunContext, World} from '../world.ts'
-import {noBaseCommit, noRepository, unreadableEvent} from './failures.ts'
+import {noBaseCommit, noRepository, notThePullRequest, unreadableEvent} from './failures.ts'
 
 const payloadSchema = z.looseObject({
   pull_request: z
@@ -21,7 +21,7 @@ type Payload = z.infer<typeof payloadSchema>
 /**
  * On a pull request GitHub tests a merge commit: its first parent is the base. Elsewhere the base is the merge base
  * with what the event or the input names, and on a push the commit before it in first-parent order. The command line
- * also judges a plain folder: then there is no base. Raises QG-118, QG-123 and QG-127.
+ * also judges a plain folder: then there is no base. Raises QG-118, QG-123, QG-127 and QG-132.
  */
 export const subjectOf = async (base: string | null, world: Pick<World, 'run' | 'git'>): Promise<Subject> => {
   const {run} = world
@@ -29,6 +29,8 @@ export const subjectOf = async (base: string | null, world: Pick<World, 'run' | 
   const pullRequest = payload.pull_request
   const head = await headCommit(world)
   if (head === undefined && base !== null) raise(noRepository('--base needs a repository'))
+  if (head !== undefined && pullRequest !== undefined && !(await contains(head, pullRequest.head.sha, world.git)))
+    raise(notThePullRequest(head.commit.slice(0, 10), pullRequest.head.sha.slice(0, 10), run.event))
   return {
     repository: run.repository,
     commit: head?.commit ?? unversioned,
@@ -57,6 +59,13 @@ export const headCommit = async ({git, run}: Pick<World, 'run' | 'git'>): Promis
   const found = await git.commit('HEAD').catch((thrown: unknown) => messageOf(thrown))
   if (typeof found === 'object') return found
   return run.onRunner ? raise(noRepository(found ?? 'HEAD is not a commit')) : undefined
+}
+
+/** Whether the tested commit is the head of the pull request, its merge, or something built on it. */
+const contains = async (tested: CommitInfo, head: string, git: World['git']): Promise<boolean> => {
+  if (tested.commit === head || tested.parents.includes(head)) return true
+  const known = await git.commit(head)
+  return known !== undefined && (await git.mergeBase(tested.commit, known.commit)) === known.commit
 }
 
 const baseOf = async (

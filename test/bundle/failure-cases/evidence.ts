@@ -203,6 +203,15 @@ export const evidenceCases: readonly FailureCase[] = [
     }
   },
   {
+    ...{code: 'QG-132', when: 'another commit is checked out everywhere', remedy: 'Judge on the event `pull_request`'},
+    raise: async github => {
+      const run = await aChange(github)
+      const commit = run.pull?.baseSha ?? ''
+      await collects(github, run, {key: 'unit', commit})
+      return judges(github, run, {needs: needsUnit}, {commit})
+    }
+  },
+  {
     ...{code: 'TW-161', when: 'one attempt records twice, differently', remedy: 'the first entry stands'},
     raise: async github => {
       const run = await aPush(github)

@@ -105,7 +105,7 @@ describe('the first pull request with a suite', () => {
   const config = 'benchmarks: {json: {run: bench, reports: out.json, processes: 3}}'
   const onPullRequest = {
     event: 'pull_request',
-    payload: {pull_request: {number: 3, head: {sha: 'x', repo: null}, base: {sha: base}}}
+    payload: {pull_request: {number: 3, head: {sha: head, repo: null}, base: {sha: base}}}
   }
   const judged = async (baseConfig: string, program: Program) => {
     const world = aRepository(config, baseConfig, program)

@@ -84,6 +84,35 @@ describe('the subject', () => {
   })
 })
 
+describe('a checkout that does not hold the change', () => {
+  test.each(['pull_request_target', 'pull_request'])(
+    'is refused on %s: its verdict would be about main',
+    async event => {
+      const world = {
+        run: onPullRequest(pullRequest(), event),
+        git: repository(aCommit(head, base), 'tip of main', other)
+      }
+      expect(await refusal(() => subjectOf(null, world))).toMatchObject({
+        code: 'QG-132',
+        what: expect.stringContaining(head.slice(0, 10))
+      })
+    }
+  )
+
+  test('is refused where the head of the pull request cannot be found at all', async () => {
+    const world = {run: onPullRequest(pullRequest()), git: repository(aCommit(head, base), 'tip of main')}
+    expect((await refusal(() => subjectOf(null, world))).code).toBe('QG-132')
+  })
+
+  test('is none where a commit was made on top of the change', async () => {
+    const git = gitOf({
+      commit: async revision => (revision === 'HEAD' ? aCommit(head, 'a merge') : aCommit(revision)),
+      mergeBase: async (_, commit) => commit
+    })
+    expect((await subjectOf(null, {run: onPullRequest(pullRequest()), git})).commit).toBe(head)
+  })
+})
+
 describe('outside of a repository', () => {
   const noRepository = gitOf({commit: async () => Promise.reject(new Error('not a git repository'))})
   const noCommit = gitOf({commit: async () => undefined})
