@@ -18,7 +18,9 @@ export type Expected = {
 /** Each producer and shard once. `newest`: the newest evidence of each. */
 export const absentProducers = (expected: Expected, newest: readonly Delivered[]): readonly Absent[] => {
   const manifests = newest.map(({manifest}) => manifest)
-  const named = expected.plan ? absentFromPlan(expected, manifests) : absentFromNeeds(expected, manifests)
+  // A plan of nobody says nothing about the jobs.
+  const planned = (expected.plan?.producers ?? []).length > 0
+  const named = planned ? absentFromPlan(expected, manifests) : absentFromNeeds(expected, manifests)
   const byLabel = new Map<string, Absent>()
   for (const absent of [...named, ...missingShards(manifests)]) {
     const label = producerLabel(absent.producer, absent.shard)

@@ -79,7 +79,7 @@ const absentStatus = ({producer, shard, failure}: Absent): EvidenceStatus => ({
 
 /** A gate over the jobs of a run must know these jobs, or a dead one would look like one that does not exist. */
 const namesNobody = ({alone, plan, needs}: Expectation): boolean =>
-  !alone && plan === null && Object.keys(needs ?? {}).length === 0
+  !alone && (plan?.producers ?? []).length === 0 && Object.keys(needs ?? {}).length === 0
 
 const unhappyOutcomes: readonly string[] = ['failure', 'cancelled']
 

@@ -47,6 +47,13 @@ const rows: readonly Row[] = [
     ['QG-110 unit 1/2', 'QG-110 unit 2/2']
   ],
   ['a producer beyond the plan', [unit, lint], {plan: aPlan('unit')}, []],
+  ['an empty plan and no jobs', [unit], {plan: aPlan()}, ['QG-125']],
+  [
+    'an empty plan: the jobs must report',
+    [unit],
+    {plan: aPlan(), needs: needs({unit: 'success', lint: 'success'})},
+    ['QG-110 lint']
+  ],
   // By the jobs before the gate
   ['all jobs reported', [unit, lint], {needs: needs({unit: 'success', lint: 'success'})}, []],
   ['a green job without evidence', [unit], {needs: needs({unit: 'success', lint: 'success'})}, ['QG-110 lint']],
