@@ -78,8 +78,9 @@ const signs: Readonly<Record<Decided['finding'], string>> = {
   vanished: '👻 gone'
 }
 
-const signOf = ({finding, level, accepted}: Decided): string => {
+const signOf = ({finding, level, accepted, processes}: Decided): string => {
   if (accepted !== null) return '🤝 accepted'
+  if (finding === 'vanished' && processes.head > 0) return '🔀 turned'
   return level === null ? signs[finding] : levelSigns[level]
 }
 

@@ -53,6 +53,13 @@ describe('the report', () => {
     expect(text).toMatch(/\d+ entries not shown/)
   })
 
+  test('tells a metric that is gone from one whose direction changed', () => {
+    const vanished = (benchmark: string, head: number) =>
+      aJudged({benchmark, finding: 'vanished', ratio: null, worse: null, processes: {base: 5, head}})
+    const rows = reported([vanished('gone', 0), vanished('turned', 5)]).split('\n')
+    expect(rows.filter(line => /^\| (?:👻 gone \| `gone|🔀 turned \| `turned) · time/.test(line))).toHaveLength(2)
+  })
+
   test('keeps hostile names as text', () => {
     const text = reported([slower(0.2, {benchmark: '@all <img src=x> | a\n# b'})])
     expect(text).not.toMatch(/<img|^# b/m)
