@@ -1,5 +1,5 @@
 /** Limits that cannot be judged. */
-import {failure} from '#core/failure'
+import {type Failure, failure} from '#core/failure'
 
 export const noServiceLevels = failure(
   'PR-130',
@@ -37,14 +37,58 @@ export const missingMetric = failure(
   })
 )
 
+const kinds: Readonly<Record<string, string>> = {
+  s: 'a time, in `s`',
+  B: 'a size, in `B`',
+  '1/s': 'a rate, in `1/s`',
+  ratio: 'a share, of which 1 is 100 %',
+  count: 'a count',
+  score: 'a score',
+  '': 'a number without a unit',
+  unitless: 'a number without a unit'
+}
+
+const kindOf = (unit: string): string => kinds[unit] ?? `a number in \`${unit}\``
+
+const units: Readonly<Record<string, string>> = {
+  s: '`ms` or `s`',
+  B: '`MiB` or `MB`',
+  '1/s': '`/s`',
+  ratio: '`%`',
+  score: '`%`, or none',
+  count: '`count`, or none',
+  '': 'none',
+  unitless: 'none'
+}
+
+/** The number of the limit, without operator and unit. */
+const plain = (limit: string): string => /^\S+ \S+/.exec(limit)?.[0] ?? limit
+
+const remedyFor = (metric: string, limit: string, unit: string): Pick<Failure, 'why' | 'fix'> => {
+  if (unit === 'ratio' && plain(limit) === limit)
+    return {
+      why: 'Without `%` the limit counts in shares, where 1 is everything: it would always hold, or never.',
+      fix: `Write \`${limit} %\`.`
+    }
+  const known = units[unit]
+  if (known !== undefined)
+    return {
+      why: plain(limit) === limit ? 'The limit names no unit.' : 'The units measure different things.',
+      fix: `The unit of the limit can be ${known}. Correct it, or name another metric: \`towpath read FILE\` shows what there is.`
+    }
+  return {
+    why: 'Limits know times, sizes, rates, shares, counts and scores, and this is none of them.',
+    fix: `Let the load test report \`${metric}\` in one of these units (own format: \`"unit": "count"\`), or name another metric: \`towpath read FILE\` shows what there is.`
+  }
+}
+
 export const otherUnit = failure(
   'PR-133',
   'A limit has another unit than what was measured',
   ['latency.p95', '<= 500 MB', 's'],
   (metric: string, limit: string, unit: string) => ({
-    what: `The limit \`${limit}\` of \`${metric}\` cannot be compared with a number in \`${unit}\`.`,
-    why: 'The units measure different things.',
-    fix: 'Give the limit a unit of the same kind: `ms` or `s` for times, `%` for shares, `/s` for rates, `MiB` for sizes, none for counts and scores.'
+    what: `The limit \`${limit}\` of \`${metric}\` cannot be held against what was measured: ${kindOf(unit)}.`,
+    ...remedyFor(metric, limit, unit)
   })
 )
 

@@ -73,8 +73,8 @@ export const parseLimit = (given: string): Limit | undefined => {
 
 const scaleless = scale('', 1n)
 
-/** What a limit without unit may be held against. */
-const unitless: readonly string[] = ['count', 'score', 'ratio']
+/** What a limit without unit may be held against. The last two are numbers that their tool gives no unit, such as a layout shift. */
+const unitless: readonly string[] = ['count', 'score', 'ratio', '', 'unitless']
 
 /** `< 1` of a share is a forgotten `%`: every share would hold, and none is above 1. */
 const lacksPercent = ({operator, value}: Limit): boolean => {

@@ -99,6 +99,24 @@ describe('a limit', () => {
     expect(diagnostics).toMatchObject([{severity: 'error', code, message: expect.stringContaining(text)}])
   })
 
+  test.each([
+    ['s', '<= 500', 'a time, in `s`', 'can be `ms` or `s`'],
+    ['s', '<= 500 MB', 'a time, in `s`', 'can be `ms` or `s`'],
+    ['ratio', '< 1', 'a share, of which 1 is 100 %', 'Write `< 1 %`'],
+    ['count', '<= 5 ms', 'a count', 'can be `count`, or none'],
+    ['', '<= 5 ms', 'a number without a unit', 'can be none'],
+    ['MB/s', '>= 5', 'a number in `MB/s`', 'Let the load test report']
+  ])('over a number in "%s" refuses %s and says what fits', (unit, limit, kind, fix) => {
+    const [{message = '', fix: said = ''} = {}] = judged(level({limit}), [sample({unit})]).diagnostics
+    expect([message, said]).toEqual([expect.stringContaining(kind), expect.stringContaining(fix)])
+    expect(message + said).not.toContain('``')
+  })
+
+  test.each(['', 'unitless'])('without a unit holds over a number without one (%j)', unit => {
+    expect(judged(level({limit: '<= 0.1'}), [sample({unit, value: 0.05})]).rule.outcome).toBe('passed')
+    expect(judged(level({limit: '<= 0.1'}), [sample({unit, value: 0.11})]).rule.outcome).toBe('failed')
+  })
+
   test('that only warns leaves the verdict alone when it stays open', () => {
     const {diagnostics, rule} = judged(level({metric: 'memory', severity: 'warn'}), [sample()])
     expect([diagnostics[0]?.severity, rule.severity]).toEqual(['warning', 'warn'])
