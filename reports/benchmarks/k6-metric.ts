@@ -20,6 +20,17 @@ const directions: ReadonlyMap<string, Series['direction']> = new Map([
   ['dropped_iterations', 'lower']
 ])
 
+const kinds: ReadonlyMap<string, K6Kind> = new Map([
+  ...(['checks', 'http_req_failed'] as const).map(name => [name, 'rate'] as const),
+  ...(['http_reqs', 'iterations', 'dropped_iterations', 'data_sent', 'data_received'] as const).map(
+    name => [name, 'counter'] as const
+  ),
+  ...(['vus', 'vus_max'] as const).map(name => [name, 'gauge'] as const)
+])
+
+/** Of a metric whose definition is not in the report. */
+export const kindOfName = (name: string): K6Kind => kinds.get(name) ?? 'trend'
+
 /** The old summary does not tell what a metric contains. */
 export const contentsOf = (name: string): K6Contents => {
   if (name === 'data_sent' || name === 'data_received') return 'data'

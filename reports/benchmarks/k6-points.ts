@@ -1,6 +1,6 @@
 /** k6 `--out json`: one line for each measurement, with its time. */
 import type {Emit, Head, ReportFormat} from '#core/records'
-import {contentsOf, gauge, type K6Contents, type K6Measure, rate, trend} from './k6-metric.ts'
+import {contentsOf, gauge, type K6Contents, type K6Measure, kindOfName, rate, trend} from './k6-metric.ts'
 import {SampleWriter} from './sample-writer.ts'
 import {type Fields, fieldsOf, isFields, textOf} from './shape.ts'
 import {readLines} from './text-lines.ts'
@@ -15,7 +15,7 @@ const counted = (name: string, contents: K6Contents): K6Measure => ({
 })
 
 const measureOf = (name: string, definition: Fields): K6Measure => {
-  const {type, contains} = definition
+  const {type = kindOfName(name), contains} = definition
   const contents = contains === 'time' || contains === 'data' || contains === 'default' ? contains : contentsOf(name)
   if (type === 'rate') return rate(name)
   if (type === 'counter') return counted(name, contents)

@@ -1,7 +1,7 @@
 /** How long, or how often, a limit may be broken. */
 import {fromNumber} from '#core/exact'
 import {holds, type Limit} from './limit.ts'
-import type {Point} from './values.ts'
+import type {Point} from './points.ts'
 
 export const holdsFor = (limit: Limit, value: number): boolean => {
   const exactly = fromNumber(value)

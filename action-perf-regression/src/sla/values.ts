@@ -1,13 +1,7 @@
 /** The value of a metric that has a limit, from what the reports hold. */
 import type {SampleRecord} from '#core/records'
 import {middle, quantile} from '#core/stats/quantile'
-
-export type Point = {
-  readonly at: number
-  readonly value: number
-  /** The end of the last window; what is no window ends when it was measured. */
-  readonly until?: number
-}
+import {type Aggregate, bucketed, type Point, pointsOf, rateOf} from './points.ts'
 
 /** One benchmark (or scenario) and the metric with the limit. */
 export type Level = {
@@ -20,8 +14,6 @@ export type Level = {
 }
 
 const aggregated = /^(.+)\.(?:p(\d{1,2}(?:\.\d{1,3})?|100)|(median|mean|max|min))$/
-
-type Aggregate = (values: readonly number[]) => number
 
 const named: Readonly<Record<string, Aggregate>> = {
   median: middle,
@@ -57,42 +49,84 @@ type Wanted = {
 /** One way in which the value is known: the tool's own, raw numbers, or a percentile of raw numbers. */
 type Source = {readonly value: number; readonly points: readonly Point[]}
 
+/** How a sample tells the metric: by its name, as one of the raw numbers of a percentile, as requests that make a rate. */
+type Kinds = {
+  readonly aggregate: Aggregate | undefined
+  readonly isDirect: (sample: SampleRecord) => boolean
+  readonly isRaw: (sample: SampleRecord) => boolean
+  readonly isCounted: (sample: SampleRecord) => boolean
+}
+
+const kindsOf = (wanted: string): Kinds => {
+  const [, base, share, name] = aggregated.exec(wanted) ?? []
+  const aggregate = share === undefined ? named[name ?? ''] : percentile(Number(share) / 100)
+  return {
+    aggregate,
+    isDirect: ({metric}) => metric === wanted,
+    isRaw: ({metric, level}) => aggregate !== undefined && metric === base && level === 'iteration',
+    isCounted: ({metric, unit, at}) =>
+      wanted === 'throughput' && metric === 'requests' && unit === 'count' && at !== null
+  }
+}
+
+/** The scenarios of a load test are parts of its run, and no request is of two. */
+const scenario = ' > scenario:'
+
+const wholeOf = (benchmark: string): string | null => {
+  const at = benchmark.indexOf(scenario)
+  return at < 0 ? null : benchmark.slice(0, at)
+}
+
 /**
  * Every benchmark that reports the metric under exactly this name, or for `latency.p95` and its like the raw numbers
- * `latency`. The worse of what the tool states and what its raw numbers say counts; points are of raw numbers where those
- * have a time. Summaries are never aggregated again, nor mixed with raw numbers.
+ * `latency`, for `throughput` timed `requests`. The worse of what the tool states and what its raw numbers say counts;
+ * points are of raw numbers where those have a time. Summaries are never aggregated again, nor mixed with raw numbers.
+ * A run that is only summarised has the points of its scenarios, and so has one that is named while they are not.
  */
 export const levelsOf = (samples: readonly SampleRecord[], wanted: Wanted): readonly Level[] => {
-  const [, base, share, name] = aggregated.exec(wanted.metric) ?? []
-  const aggregate = share === undefined ? named[name ?? ''] : percentile(Number(share) / 100)
-  const isRaw = ({metric, level}: SampleRecord) => aggregate !== undefined && metric === base && level === 'iteration'
-  const matching = samples.filter(
-    one => wanted.benchmark(one.benchmark) && (one.metric === wanted.metric || isRaw(one))
-  )
-  const groups = Map.groupBy(matching, ({benchmark, unit}) => JSON.stringify([benchmark, unit]))
-  return [...groups.values()].flatMap(group => {
-    const [first] = group
-    if (first === undefined) return []
-    const direct = group.filter(({metric}) => metric === wanted.metric)
-    const side = worseSide(group, wanted.worse)
-    const sources = [
-      ...measured(
-        direct.filter(({level}) => level === 'iteration'),
-        wanted.window
-      ),
-      ...windowed(group.filter(isRaw), aggregate, wanted.window),
-      ...stated(
-        direct.filter(({level}) => level !== 'iteration'),
-        side
-      )
-    ]
-    const value = worst(
-      sources.map(source => source.value),
-      side
+  const kinds = kindsOf(wanted.metric)
+  const telling = samples.filter(one => kinds.isDirect(one) || kinds.isRaw(one) || kinds.isCounted(one))
+  const byUnit = Map.groupBy(telling, one => (kinds.isCounted(one) ? '1/s' : one.unit))
+  return [...byUnit].flatMap(([unit, all]) => {
+    const parts = Map.groupBy(
+      all.filter(({at}) => at !== null),
+      ({benchmark}) => wholeOf(benchmark)
     )
-    const points = sources.find(source => source.points.length > 0)?.points ?? []
-    return {benchmark: first.benchmark, unit: first.unit, value, points}
+    const own = Map.groupBy(
+      all.filter(({benchmark}) => wanted.benchmark(benchmark)),
+      ({benchmark}) => benchmark
+    )
+    const runs = [...parts.keys()].filter(run => run !== null)
+    const names = own.size > 0 ? [...own.keys()] : runs.filter(wanted.benchmark)
+    return names.flatMap((benchmark): readonly Level[] => {
+      const group = own.get(benchmark) ?? []
+      const isTimed = group.some(({at}) => at !== null)
+      const found = heldOf(isTimed ? group : [...group, ...(parts.get(benchmark) ?? [])], kinds, wanted)
+      return found === null ? [] : [{benchmark, unit, ...found}]
+    })
   })
+}
+
+const heldOf = (group: readonly SampleRecord[], kinds: Kinds, {window, worse}: Wanted): Source | null => {
+  const direct = group.filter(kinds.isDirect)
+  const side = worseSide(group, worse)
+  const [iterations, summaries] = [direct.filter(isIteration), direct.filter(one => !isIteration(one))]
+  const sources = [
+    ...measured(iterations, window),
+    ...windowed(group.filter(kinds.isRaw), kinds.aggregate, window),
+    ...counted(group.filter(kinds.isCounted), window),
+    ...stated(summaries, side)
+  ]
+  if (sources.length === 0) return null
+  const values = sources.map(({value}) => value)
+  return {value: worst(values, side), points: sources.find(({points}) => points.length > 0)?.points ?? []}
+}
+
+const isIteration = ({level}: SampleRecord): boolean => level === 'iteration'
+
+const counted = (samples: readonly SampleRecord[], window: number): readonly Source[] => {
+  const rate = rateOf(pointsOf(samples), window)
+  return rate === null ? [] : [rate]
 }
 
 /** Summaries (the tool's own percentile) count as they stand, the worst of them; of several processes the middle one counts. */
@@ -120,20 +154,3 @@ const windowed = (
     : [{value: aggregate(valuesOf(samples)), points: bucketed(pointsOf(samples), aggregate, window)}]
 
 const valuesOf = (samples: readonly SampleRecord[]): readonly number[] => samples.map(({value}) => value)
-
-const pointsOf = (samples: readonly SampleRecord[]): readonly Point[] =>
-  samples.flatMap(({at, value}) => (at === null ? [] : [{at, value}])).sort((a, b) => a.at - b.at)
-
-const bucketed = (points: readonly Point[], aggregate: Aggregate, window: number): readonly Point[] => {
-  const start = points[0]?.at ?? 0
-  const last = points.at(-1)?.at ?? 0
-  const buckets = Map.groupBy(points, ({at}) => Math.floor((at - start) / window))
-  return [...buckets].map(([index, bucket]) => {
-    const at = start + index * window
-    const point = {at, value: aggregate(bucket.map(({value}) => value))}
-    return index === Math.floor((last - start) / window) ? {...point, until: endOf(at + window, last, window)} : point
-  })
-}
-
-/** The last request is sent shortly before the end: a window filled up to its last tenth lasts to its end. */
-const endOf = (end: number, last: number, window: number): number => (end - last <= window / 10 ? end : last)

@@ -124,6 +124,17 @@ describe('k6', () => {
     expect(codes(seen)).toEqual(['warning null', 'warning null'])
   })
 
+  test('points without the line that defines their metric are what k6 itself defines', async () => {
+    const point = (metric: string) =>
+      JSON.stringify({metric, type: 'Point', data: {time: '2026-01-01T00:00:00Z', value: 1, tags: {}}})
+    const seen = await readContent(['http_req_failed', 'http_reqs', 'vus'].map(point).join('\n'))
+    expect(samplesOf(seen).map(({metric, unit, direction}) => [metric, unit, direction])).toEqual([
+      ['error-rate', 'ratio', 'lower'],
+      ['requests', 'count', 'none'],
+      ['vus', 'count', 'none']
+    ])
+  })
+
   test('times of points are read with their decimals and zones', () => {
     expect(epochSeconds('1970-01-01T00:00:01.25Z')).toBe(1.25)
     expect(epochSeconds('1970-01-01T01:00:01.379257337+01:00')).toBe(1.379257337)
