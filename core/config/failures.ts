@@ -116,7 +116,7 @@ export const undecodableConfig = failure(
   ['.github/towpath.yml'],
   (file: string) => ({
     what: `${file} is not UTF-8 text.`,
-    why: 'It holds bytes that UTF-8 text cannot hold. Usually an editor or PowerShell saved it as UTF-16.',
+    why: 'It holds bytes that UTF-8 text cannot hold. Usually an editor or PowerShell saved it as UTF-16 or in an older encoding.',
     fix: 'Save it as UTF-8.'
   })
 )

@@ -54,6 +54,8 @@ const unrecognised = (key: string, parent: Path, source: Source): Problem => {
   const place = at(source, offset)
   if (parent.length === 0 && unsupportedSections.includes(key)) return {offset, failure: unsupportedSection(place, key)}
   const all = keysAt(parent)
+  // A key of the other kind of waiver: it exists, but not beside the keys of this one.
+  if (all.includes(key)) return {offset, failure: unknownKey(place, shown(path), [], [])}
   return {offset, failure: unknownKey(place, shown(path), nearest(key, all, 2), all)}
 }
 

@@ -44,8 +44,8 @@ export const readConfig = (text: string, file: string): Config => {
 }
 
 const parseYaml = (text: string, file: string): Source => {
-  // NUL and the replacement character at the start are what UTF-16 looks like when it is decoded as UTF-8.
-  if (/\0|^\uFFFD/.test(text)) return raise(undecodableConfig(file))
+  // What UTF-16 or Latin-1 looks like when it is decoded as UTF-8: a command or a glob would not be what was written.
+  if (/[\0\uFFFD]/.test(text)) return raise(undecodableConfig(file))
   const lines = new LineCounter()
   const document = parseDocument(text, {lineCounter: lines, prettyErrors: false, stringKeys: true})
   const source: Source = {file, document, lines}
@@ -56,14 +56,22 @@ const parseYaml = (text: string, file: string): Source => {
   return hidden === undefined ? source : raise(hidden)
 }
 
+const mergeKey =
+  'Merge keys (`<<`) are not part of YAML 1.2: write the keys out, or use the whole mapping again with `*name`'
+
 /** What the parser lets pass although its value would be lost or undefined. */
 const hiddenProblem = ({document, file, lines}: Source): Failure | undefined => {
   let problem: Failure | undefined
   const place = (node: Scalar | Alias) => placeAt(file, lines, node.range?.[0] ?? 0)
   visit(document, {
     Pair: (_, {key}) => {
+      if (!isScalar(key)) return undefined
+      if (key.value === '<<') {
+        problem = invalidYaml(place(key), mergeKey)
+        return visit.BREAK
+      }
       // JavaScript would make this key vanish, and a check of that name with it.
-      if (!isScalar(key) || key.value !== '__proto__') return undefined
+      if (key.value !== '__proto__') return undefined
       problem = unknownKey(place(key), '__proto__', [], [])
       return visit.BREAK
     },

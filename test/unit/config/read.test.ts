@@ -99,12 +99,19 @@ describe('a bad configuration is refused by name and place', () => {
     ['TW-110', ':2:1', 'enforce: true\n---\nenforce: false\n', 'several documents'],
     ['TW-110', ':1:22', 'checks: {unit: {run: !secret x}}', 'Unresolved tag'],
     ['TW-110', ':1:9', 'checks: *nowhere', 'Unresolved alias'],
+    ['TW-110', ':3:7', 'checks:\n  a: &a {run: x}\n  b: {<<: *a, shards: 2}\n', 'Merge keys'],
     ['TW-111', ':3:3', 'checks:\n  unit: {run: a}\n  unit: {run: b}\n', '`unit` stands here a second time'],
     ['TW-112', ':1:1', 'check: {}', 'Did you mean `checks`?'],
     ['TW-112', ':3:5', 'checks:\n  unit:\n    report: x\n    run: x\n', 'Did you mean `reports`?'],
     ['TW-112', ':1:29', 'quality: {rules: [{rule: a, severty: warn}]}', 'Did you mean `severity`?'],
     ['TW-112', ':1:11', 'quality: {presets: strict}', 'Did you mean `preset`?'],
     ['TW-112', ':1:10', 'checks: {__proto__: {run: x}}', '`__proto__` is not a known key'],
+    [
+      'TW-112',
+      ':1:25',
+      'waivers: [{producer: a, path: b, reason: c, owner: d, expires: 2027-01-01}]',
+      'not a known key. An unknown key is an error, because a misspelt safeguard would otherwise be missing unnoticed. Remove it.'
+    ],
     ['TW-112', ':1:1', 'zzz: 1', 'Allowed here: `checks`'],
     ['TW-113', ':3:13', 'checks:\n  unit: {run: x,\n    shards: two}', 'a whole number'],
     ['TW-113', ':1:33', 'checks: {unit: {run: x, shards: 257}}', 'at most 256'],
@@ -131,6 +138,7 @@ describe('a bad configuration is refused by name and place', () => {
     ['TW-118', '', '# later\n', 'holds nothing'],
     ['TW-118', '', '- checks', 'holds a list'],
     ['TW-118', '', 'checks', 'a single value'],
+    ['TW-119', '', 'checks: {unit: {run: cat caf\uFFFD}}', 'older encoding'],
     ['TW-119', '', 'e\0n\0f\0o\0r\0c\0e\0', 'UTF-8']
   ]
 
