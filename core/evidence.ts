@@ -1,4 +1,5 @@
 /** Evidence: the raw reports of one producer and this manifest, as they travel in an artifact. */
+import {createHash} from 'node:crypto'
 import {z} from 'zod'
 
 /** Far above GitHub's 256 jobs of a matrix: a manifest that claims a billion shards would make the gate look for each. */
@@ -55,7 +56,11 @@ export type Shard = z.infer<typeof shardSchema>
 export const producerLabel = (producer: string, shard: Shard | null): string =>
   shard === null ? producer : `${producer} ${shard.index}/${shard.of}`
 
-const artifactSafe = (text: string): string => text.replace(/[^A-Za-z0-9._-]+/g, '_')
+/** Two names that differ only in what is replaced must not become one: a digest keeps them apart. */
+const artifactSafe = (text: string): string => {
+  const safe = text.replace(/[^A-Za-z0-9._-]+/g, '_')
+  return safe === text ? safe : `${safe}.${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
+}
 
 /** Artifact names are unique per attempt; what counts is the manifest inside, never the name. */
 export const artifactName = (manifest: Pick<Manifest, 'id' | 'producer' | 'shard' | 'attempt'>): string => {

@@ -151,7 +151,14 @@ export const interruptedCommand = failure(
   ['unit', 'cancelled'],
   (producer: string, outcome: string) => ({
     what: `The command of \`${producer}\` ended as ${outcome}.`,
-    why: 'What it had reported until then cannot be complete.',
-    fix: 'Re-run the job. If it was ended by its time limit, raise `timeout-minutes`.'
+    ...(outcome === 'skipped'
+      ? {
+          why: 'It never ran: an earlier step of its job failed, or its `if:` was false.',
+          fix: 'Look at the first red step of that job. If the command may be left out, leave out its collect step with it.'
+        }
+      : {
+          why: 'What it had reported until then cannot be complete.',
+          fix: 'Re-run the job. If it was ended by its time limit, raise `timeout-minutes`.'
+        })
   })
 )

@@ -52,6 +52,20 @@ const withText = ({name, texts}: Sent, change: (manifest: string) => string): Se
   texts: {...texts, 'manifest.json': change(texts['manifest.json'] ?? '')}
 })
 
+describe('the name of the artifact', () => {
+  const named = (producer: string) => artifactName({...aDelivered().manifest, producer})
+
+  test('is that of the producer where GitHub takes it', () => {
+    expect(named('unit-2.x')).toBe('towpath-evidence-default-unit-2.x-1')
+  })
+
+  test('stays apart for producers that differ only in what GitHub does not take', () => {
+    const names = ['unit tests', 'unit_tests', 'unit/tests', 'тест', 'ユニット', '_'].map(named)
+    expect(new Set(names).size).toBe(names.length)
+    expect(names.every(name => /^[A-Za-z0-9._-]+$/.test(name))).toBe(true)
+  })
+})
+
 describe('the evidence of a run', () => {
   test('is that of this gate', async () => {
     const {producers, diagnostics} = await gathered([

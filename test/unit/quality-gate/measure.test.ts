@@ -41,6 +41,11 @@ describe('the outcome of a command', () => {
     expect(await problems(manifest, {'junit.xml': content})).toEqual(expected)
   })
 
+  test('that is skipped sends people to the step before it, not to a time limit', async () => {
+    const {diagnostics} = await measured(ended('skipped'), {'junit.xml': passing})
+    expect(diagnostics).toMatchObject([{code: 'QG-128', fix: expect.stringContaining('first red step')}])
+  })
+
   test('is enough for a check that writes no report', async () => {
     expect(await problems(ended('success'), {})).toEqual(['complete'])
     expect(await problems(ended('failure'), {})).toEqual(['unexplained-failure', 'QG-113'])
