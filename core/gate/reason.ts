@@ -21,7 +21,7 @@ const sentences: Readonly<Record<Decision, Sentence>> = {
   pass: rules => {
     const warned = rules.filter(({outcome}) => outcome === 'failed').length
     const held = rules.filter(({outcome}) => outcome === 'passed').length
-    if (held === 0 && warned === 0) return 'Nothing failed, and no rule applies.'
+    if (held === 0 && warned === 0) return 'No rule applies, so none failed.'
     return warned > 0 ? `No blocking rule failed; ${count(warned, 'rule')} warned.` : `${count(held, 'rule')} held.`
   },
   fail: rules => {

@@ -55,6 +55,15 @@ const judged = async (
 }
 
 describe('the decision', () => {
+  test('is not a pass where every test was skipped', () => {
+    const skipped = {...aCase().measured, tests: {...aCase().measured.tests, total: 3, passed: 0, skipped: 3}}
+    const {decision, rules} = judge(aCase({measured: skipped}))
+    expect([decision, rules.find(({outcome}) => outcome === 'failed')?.reason]).toEqual([
+      'fail',
+      'tests.total is 3, not above tests.skipped (3)'
+    ])
+  })
+
   test('passes where all is there and every rule holds', async () => {
     const verdict = await judged({unit: {'junit.xml': greenXml, 'lcov.info': lcov(9)}}, {found})
     expect([verdict.decision, verdict.blocking, verdict.reason]).toEqual(['pass', false, '5 rules held.'])
