@@ -1,13 +1,13 @@
 /** `towpath audit verify|show [--ledger DIR] [--head N:sha256:…]… [--archive PLACE] [--repository OWNER/NAME] [--json]` */
 import {posix} from 'node:path'
-import {parseArgs} from 'node:util'
 import {parseArchivePlace} from '#core/archive'
 import {anchorText, parseAnchor, readCheckpoints} from '#core/audit/anchor'
 import type {Anchor, AuditEntry} from '#core/audit/entry'
 import {auditFiles, auditFilesIn} from '#core/audit/read'
 import {type AuditReport, verifyAudit} from '#core/audit/verify'
-import {messageOf, raise} from '#core/failure'
+import {raise} from '#core/failure'
 import type {World} from '#core/world'
+import {takeArguments} from './arguments.ts'
 import {badUsage} from './failures.ts'
 import type {CommandIo, ExitCode} from './io.ts'
 
@@ -24,28 +24,40 @@ const options = {
  * nothing was checked. `show` prints one line for each entry, and checks too.
  */
 export const audit = async (args: readonly string[], io: CommandIo): Promise<ExitCode> => {
-  const {values, positionals} = parse(args)
+  const {values, positionals} = takeArguments('audit', args, options)
   const [action, ...others] = positionals
   if ((action !== 'verify' && action !== 'show') || others.length > 0)
     return raise(badUsage('audit', 'It takes one word: `verify` or `show`.'))
-  const {world, here, print} = io
+  const {world, print} = io
   const anchors = [...(values.head ?? []).map(parseAnchor), ...(await checkpointsOf(values, world))]
-  const files =
-    values.ledger === undefined
-      ? await auditFiles(world.ledger)
-      : await auditFilesIn(
-          posix.isAbsolute(values.ledger) ? values.ledger : posix.join(here, values.ledger),
-          world.files
-        )
-  const report = verifyAudit(files, anchors)
-  if (action === 'show') for (const entry of report.entries) print(values.json ? JSON.stringify(entry) : shown(entry))
-  if (values.json && action === 'verify') print(JSON.stringify({...report, entries: report.entries.length}))
-  if (!values.json) for (const line of conclusion(report, anchors)) print(line)
+  const report = verifyAudit(await filesOf(values, io), anchors)
+  for (const line of linesOf(action, values.json, report, anchors)) print(line)
+  // Then standard output holds the entries alone, and a broken log must not look like a whole one.
+  if (values.json && action === 'show') for (const {message} of report.problems) world.log.error(`${message}.`)
   if (report.problems.length > 0) return 1
   return report.head === null ? 3 : 0
 }
 
-type Values = ReturnType<typeof parse>['values']
+type Values = ReturnType<typeof takeArguments<typeof options>>['values']
+
+const filesOf = ({ledger}: Values, {world, here}: CommandIo) =>
+  ledger === undefined
+    ? auditFiles(world.ledger)
+    : auditFilesIn(posix.isAbsolute(ledger) ? ledger : posix.join(here, ledger), world.files)
+
+const linesOf = (
+  action: 'verify' | 'show',
+  json: boolean,
+  report: AuditReport,
+  anchors: readonly Anchor[]
+): readonly string[] => {
+  const {entries} = report
+  if (json)
+    return action === 'show'
+      ? entries.map(entry => JSON.stringify(entry))
+      : [JSON.stringify({...report, entries: entries.length})]
+  return [...(action === 'show' ? entries.map(shown) : []), ...conclusion(report, anchors)]
+}
 
 const checkpointsOf = async ({archive, repository}: Values, world: World): Promise<readonly Anchor[]> => {
   if (archive === undefined) return []
@@ -87,12 +99,4 @@ const conclusion = ({entries, head, problems}: AuditReport, anchors: readonly An
       ? `and agrees with ${anchors.length === 1 ? 'the head' : `all ${anchors.length} heads`} from elsewhere`
       : 'in itself. Without --head or --archive nobody can see whether entries are missing at its end'
   return [`The audit log of ${entries.length} entries is whole ${known}.`, `Head: ${anchorText(head)}`]
-}
-
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({args: [...args], options, allowPositionals: true})
-  } catch (thrown) {
-    return raise(badUsage('audit', messageOf(thrown)), thrown)
-  }
 }

@@ -1,17 +1,16 @@
 /** `towpath compare [--base REF] [SUITE…]`: benchmarks of two commits of this repository, measured in turn on this machine. */
 import {posix} from 'node:path'
-import {parseArgs} from 'node:util'
-import {parseInputs} from '#core/contract'
-import {messageOf, raise} from '#core/failure'
+import {FailureError, raise} from '#core/failure'
 import type {Verdict} from '#core/verdict'
 import {contract} from '../action-perf-regression/src/contract.ts'
 import {run} from '../action-perf-regression/src/run.ts'
+import {inputsFrom, refuseOthers, takeArguments} from './arguments.ts'
 import {explainVerdict} from './explain-verdict.ts'
 import {badUsage} from './failures.ts'
 import type {CommandIo, ExitCode} from './io.ts'
 
 const options = {
-  base: {type: 'string', default: 'origin/HEAD'},
+  base: {type: 'string'},
   config: {type: 'string'},
   preset: {type: 'string'},
   run: {type: 'string'},
@@ -24,13 +23,19 @@ const options = {
 
 const exitCodes: Readonly<Record<Verdict['decision'], ExitCode>> = {pass: 0, fail: 1, inconclusive: 3}
 
+/** What counts for suites of the configuration as well. */
+const ofDeclared = ['base', 'config', 'preset', 'json']
+
+const noOrigin =
+  'Without --base the base is `origin/HEAD`, which this clone does not have. Name a branch or commit, for example `--base main`.'
+
 /** Prints the verdict; the exit code tells the decision. What is not committed is not measured. */
 export const compare = async (args: readonly string[], {world, here, print}: CommandIo): Promise<ExitCode> => {
-  const {values, positionals} = parse(args)
-  const empty = Object.entries(values).find(([, value]) => value === '')
-  if (empty !== undefined) return raise(badUsage('compare', `The option --${empty[0]} is empty.`))
+  const {values, positionals} = takeArguments('compare', args, options)
+  if (values.run === undefined) refuseOthers('compare', values, ofDeclared, 'it describes the suite of --run')
   const given: Readonly<Record<string, string | undefined>> = {
     ...values,
+    base: values.base ?? 'origin/HEAD',
     config: values.config === undefined ? undefined : posix.join(here, values.config.replaceAll('\\', '/')),
     reports: values.reports?.join('\n'),
     json: undefined,
@@ -38,19 +43,12 @@ export const compare = async (args: readonly string[], {world, here, print}: Com
     mode: 'compare',
     comment: 'false'
   }
-  const {verdict} = await run(
-    parseInputs(contract, name => given[name] ?? ''),
-    world
-  )
+  const {verdict} = await run(inputsFrom('compare', contract, given), world).catch((thrown: unknown) => {
+    const noBase = thrown instanceof FailureError && thrown.failure.code === 'QG-123'
+    if (noBase && values.base === undefined) raise(badUsage('compare', noOrigin), thrown)
+    throw thrown
+  })
   if (verdict === null) return 2
   print(values.json ? JSON.stringify(verdict, null, 2) : explainVerdict(verdict))
   return exitCodes[verdict.decision]
-}
-
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({args: [...args], options, allowPositionals: true})
-  } catch (thrown) {
-    return raise(badUsage('compare', messageOf(thrown)), thrown)
-  }
 }

@@ -1,5 +1,6 @@
 /** A verdict for a terminal: the decision, then one sentence per rule and per problem. */
 import {producerLabel} from '#core/evidence'
+import {visible} from '#core/markdown/visible'
 import type {Verdict} from '#core/verdict'
 
 const outcomes = {
@@ -10,8 +11,8 @@ const outcomes = {
   skipped: 'skipped'
 }
 
-/** Control characters of user text must not reach the terminal. */
-const plain = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
+/** Nothing of user text may move the cursor of the terminal, hide in it or turn its order around. */
+const plain = (text: string): string => visible(text).replace(/[\n\t]+/g, ' ')
 
 /** A terminal is no place for ten thousand of them; the verdict file has all. */
 const mostFindings = 100

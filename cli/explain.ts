@@ -3,18 +3,19 @@ import {type FailureKind, messageOf, raise} from '#core/failure'
 import {nearest} from '#core/suggest'
 import {type Verdict, verdictSchema} from '#core/verdict'
 import type {Files} from '#core/world'
+import {takeArguments} from './arguments.ts'
 import {explainVerdict} from './explain-verdict.ts'
 import {badUsage, notAVerdict, unknownCode} from './failures.ts'
 import type {CommandIo, ExitCode} from './io.ts'
 
-const codePattern = /^[A-Z]{2}-\d{3}$/
+const codePattern = /^[A-Z]{2,3}-\d{1,4}$/
 
 export const explain = async (
   args: readonly string[],
   {world, print}: CommandIo,
   catalogue: readonly FailureKind[]
 ): Promise<ExitCode> => {
-  const [subject, ...others] = args
+  const [subject, ...others] = takeArguments('explain', args, {}).positionals
   if (subject === undefined || others.length > 0)
     return raise(badUsage('explain', 'It takes one code or one verdict file.'))
   print(
@@ -27,6 +28,8 @@ export const explain = async (
 
 const explainCode = (code: string, catalogue: readonly FailureKind[]): string => {
   const kind = catalogue.find(one => one.code === code)
+  if (!kind && code.startsWith('SIM-'))
+    return `${code} is a message of the simulator, which says all there is to it where it appears.`
   if (!kind)
     return raise(
       unknownCode(

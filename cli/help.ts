@@ -1,6 +1,7 @@
 export const help = `towpath – look inside and try before you push
 
-  towpath read FILE…                    what Towpath sees in report files, one JSON object a line
+  towpath read FILE…                    what Towpath sees in report files: the format, then one JSON object a line
+      --json            the format as JSON, too
   towpath judge [options] [GLOB…]       the quality verdict of the working tree
       --base REF        compare with this commit or branch
       --config FILE     configuration, by default .github/towpath.yml
@@ -13,8 +14,8 @@ export const help = `towpath – look inside and try before you push
                         a suite that the configuration does not list
   towpath sbom generate [LOCKFILE…]     an SBOM of the lockfiles; without names of all that git tracks
   towpath sbom merge|convert FILE…      one SBOM out of many; one SBOM in the other format
-      --output DIR      both formats into this folder, else one to standard output
-      --format NAME     cyclonedx or spdx, --name NAME
+      --output DIR      both formats into this folder, else one to standard output (also of generate)
+      --format NAME     cyclonedx or spdx: which one, --name NAME
   towpath sbom validate FILE…           by the official schemas, and what they cannot see
   towpath sbom gate [options] REPORT…   the security verdict over reports of scanners
       --base REF, --config FILE, --preset NAME, --json
@@ -23,10 +24,24 @@ export const help = `towpath – look inside and try before you push
   towpath retention select FILE --keep-daily N …
                         which snapshots \`restic forget\` would keep
   towpath audit verify|show [options]   whether the audit log is whole; what stands in it
-      --ledger DIR, --head N:sha256:…, --archive PLACE, --json
+      --ledger DIR, --head N:sha256:…, --archive PLACE --repository OWNER/NAME, --json
   towpath explain CODE|VERDICT.json     a failure code, or why a verdict came out as it did
   towpath simulate WORKFLOW [options]   runs a workflow of this repository offline (from a checkout of Towpath)
-      --event NAME, --event-file FILE, --page FILE
-  towpath help
+      --event NAME      by default the first of push, pull_request, … that the workflow listens to
+      --event-file FILE payload fields as JSON; \`inputs\` in it are those of workflow_dispatch
+      --page FILE       what a person would see, by default .towpath/simulate.html
+  towpath help, towpath COMMAND --help
 
 Exit codes: 0 pass or readable, 1 fail, 2 wrong usage, wrong configuration or unreadable, 3 inconclusive.`
+
+const opensCommand = (line: string): boolean => line.startsWith('  towpath ')
+
+/** What `help` says about one command, and the exit codes; all of it where there is no such command. */
+export const helpFor = (command: string): string => {
+  const lines = help.split('\n')
+  const own = lines.filter((_, index) => {
+    const opening = lines.slice(0, index + 1).findLast(one => opensCommand(one) || !one.startsWith(' '))
+    return opening?.split(/\s+/)[2] === command
+  })
+  return own.length === 0 ? help : [...own, '', ...lines.filter(line => line.startsWith('Exit codes'))].join('\n')
+}

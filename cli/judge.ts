@@ -1,12 +1,9 @@
 /** `towpath judge [--base REF] [--config FILE] [--preset NAME] GLOB…`: the quality verdict of the working tree. */
-import {parseArgs} from 'node:util'
-import {parseInputs} from '#core/contract'
-import {messageOf, raise} from '#core/failure'
 import type {Verdict} from '#core/verdict'
 import {contract} from '../action-quality-gate/src/contract.ts'
 import {run} from '../action-quality-gate/src/run.ts'
+import {inputsFrom, takeArguments} from './arguments.ts'
 import {explainVerdict} from './explain-verdict.ts'
-import {badUsage} from './failures.ts'
 import {fromRoot} from './from-root.ts'
 import type {CommandIo, ExitCode} from './io.ts'
 
@@ -21,10 +18,7 @@ const exitCodes: Readonly<Record<Verdict['decision'], ExitCode>> = {pass: 0, fai
 
 /** Prints the verdict; the exit code tells the decision. */
 export const judge = async (args: readonly string[], {world, here, print}: CommandIo): Promise<ExitCode> => {
-  const {values, positionals} = parse(args)
-  // An empty variable of a script would otherwise drop the comparison, or the rules, unnoticed.
-  const empty = Object.entries(values).find(([, value]) => value === '')
-  if (empty !== undefined) return raise(badUsage('judge', `The option --${empty[0]} is empty.`))
+  const {values, positionals} = takeArguments('judge', args, options)
   const given: Readonly<Record<string, string | undefined>> = {
     reports: positionals.map(path => fromRoot(here, path)).join('\n'),
     base: values.base,
@@ -33,17 +27,8 @@ export const judge = async (args: readonly string[], {world, here, print}: Comma
     producer: 'local',
     comment: 'false'
   }
-  const inputs = parseInputs(contract, name => given[name] ?? '')
-  const {verdict} = await run(inputs, world)
+  const {verdict} = await run(inputsFrom('judge', contract, given), world)
   if (verdict === null) return 2
   print(values.json ? JSON.stringify(verdict, null, 2) : explainVerdict(verdict))
   return exitCodes[verdict.decision]
-}
-
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({args: [...args], options, allowPositionals: true})
-  } catch (thrown) {
-    return raise(badUsage('judge', messageOf(thrown)), thrown)
-  }
 }

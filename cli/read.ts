@@ -1,8 +1,12 @@
 /** `towpath read FILE…`: what Towpath sees in report files, as JSON lines (docs/schema/records.schema.json). */
+import {raise} from '#core/failure'
 import type {ReportLine, ReportRecord} from '#core/records'
 import type {Files} from '#core/world'
 import {formats} from '#reports/formats'
 import {readReport} from '#reports/read'
+import {takeArguments} from './arguments.ts'
+import {badUsage} from './failures.ts'
+import type {CommandIo, ExitCode} from './io.ts'
 
 export type ReadIo = {
   readonly files: Pick<Files, 'stream' | 'stat'>
@@ -10,6 +14,14 @@ export type ReadIo = {
   readonly write: (line: string) => void
   /** JSON only: the line with the format is a `report` object instead of text. */
   readonly json: boolean
+}
+
+/** What stands behind `towpath read`; CL-101 where no file is named, or a dash for standard input. */
+export const readCommand = async (args: readonly string[], {world, print}: CommandIo): Promise<ExitCode> => {
+  const {values, positionals} = takeArguments('read', args, {json: {type: 'boolean'}})
+  if (positionals.length === 0) return raise(badUsage('read', 'It takes report files.'))
+  if (positionals.includes('-')) return raise(badUsage('read', 'It reads files, not standard input: name a file.'))
+  return read(positionals, {files: world.files, write: print, json: values.json === true})
 }
 
 /** Prints the recognised format of every file and one JSON object per record. 0 where all are readable, else 2. */

@@ -3,9 +3,7 @@
  * `towpath retention select SNAPSHOTS.json --keep-daily N …`: what `restic forget` would keep.
  */
 import {posix} from 'node:path'
-import {parseArgs} from 'node:util'
 import {z} from 'zod'
-import {parseInputs} from '#core/contract'
 import {messageOf, raise} from '#core/failure'
 import {isTimeZone, timeZone} from '#core/time-zone'
 import {contract} from '../action-artifact-retention/src/contract.ts'
@@ -13,6 +11,7 @@ import {unreadableInventory} from '../action-artifact-retention/src/failures.ts'
 import type {RetentionWorld} from '../action-artifact-retention/src/gather.ts'
 import {periods, selectGenerations} from '../action-artifact-retention/src/generations.ts'
 import {run} from '../action-artifact-retention/src/run.ts'
+import {inputsFrom, refuseOthers, takeArguments} from './arguments.ts'
 import {badUsage} from './failures.ts'
 import type {CommandIo, ExitCode} from './io.ts'
 
@@ -21,33 +20,39 @@ const options = {
   price: {type: 'string'},
   'included-storage': {type: 'string'},
   json: {type: 'boolean', default: false},
-  'time-zone': {type: 'string', default: 'UTC'},
-  'keep-last': {type: 'string', default: '0'},
-  'keep-hourly': {type: 'string', default: '0'},
-  'keep-daily': {type: 'string', default: '0'},
-  'keep-weekly': {type: 'string', default: '0'},
-  'keep-monthly': {type: 'string', default: '0'},
-  'keep-yearly': {type: 'string', default: '0'},
+  'time-zone': {type: 'string'},
+  'keep-last': {type: 'string'},
+  'keep-hourly': {type: 'string'},
+  'keep-daily': {type: 'string'},
+  'keep-weekly': {type: 'string'},
+  'keep-monthly': {type: 'string'},
+  'keep-yearly': {type: 'string'},
   'keep-oldest': {type: 'boolean', default: false}
 } as const
 
 type Io = Pick<CommandIo, 'here' | 'print'> & {readonly world: RetentionWorld}
 
 export const retention = async (args: readonly string[], io: Io): Promise<ExitCode> => {
-  const {values, positionals} = parse(args)
+  const {values, positionals} = takeArguments('retention', args, options)
   const [command = '', file, ...more] = positionals
   if (file === undefined || more.length > 0)
     return raise(badUsage('retention', 'It takes a command and one JSON file.'))
   const path = posix.isAbsolute(file) || io.here === '' ? file : posix.join(io.here, file)
-  if ((await io.world.files.stat(path)) === undefined) return raise(unreadableInventory(file, 'It does not exist'))
+  const found = await io.world.files.stat(path)
+  if (found === undefined) return raise(unreadableInventory(file, 'There is no such file'))
+  if (found.kind !== 'file') return raise(unreadableInventory(file, 'It is no file, maybe a folder'))
   if (command === 'select') return select(path, values, io)
   if (command === 'plan' || command === 'report') return decide(command, path, values, io)
   return raise(badUsage('retention', `There is no command \`retention ${command}\`.`))
 }
 
-type Values = ReturnType<typeof parse>['values']
+type Values = ReturnType<typeof takeArguments<typeof options>>['values']
+
+const ofPolicy = ['config', 'price', 'included-storage', 'json']
+const ofSelection = ['time-zone', 'keep-oldest', ...periods.map(period => `keep-${period}`)]
 
 const decide = async (mode: string, inventory: string, values: Values, {world, print}: Io): Promise<ExitCode> => {
+  refuseOthers(`retention ${mode}`, values, ofPolicy, 'what is kept stands in the configuration, under `retention`')
   const given: Readonly<Record<string, string | undefined>> = {
     mode,
     inventory,
@@ -55,7 +60,7 @@ const decide = async (mode: string, inventory: string, values: Values, {world, p
     price: values.price,
     'included-storage': values['included-storage']
   }
-  const inputs = parseInputs(contract, name => given[name] ?? '')
+  const inputs = inputsFrom(`retention ${mode}`, contract, given)
   const {deliveries, outputs} = await run(inputs, world)
   for (const delivery of deliveries) {
     if (delivery.kind === 'summary' && !values.json) print(delivery.markdown)
@@ -71,10 +76,11 @@ const snapshotsSchema = z.array(
 
 /** Prints ids with reasons and counters, as `restic forget --json` has them. */
 const select = async (path: string, values: Values, {world, print}: Io): Promise<ExitCode> => {
-  const zone = values['time-zone']
+  refuseOthers('retention select', values, ofSelection, 'it belongs to `retention plan` and `report`')
+  const zone = values['time-zone'] ?? 'UTC'
   if (!isTimeZone(zone)) return raise(badUsage('retention select', `There is no time zone \`${zone}\`.`))
   const snapshots = (await readSnapshots(path, world.files)).map(({id, time}) => ({id, time: Date.parse(time)}))
-  const counts = Object.fromEntries(periods.map(period => [period, countOf(period, values[`keep-${period}`])]))
+  const counts = Object.fromEntries(periods.map(period => [period, countOf(period, values[`keep-${period}`] ?? '0')]))
   if (Object.values(counts).every(count => count === 0))
     return raise(badUsage('retention select', 'Without a count such as `--keep-daily 7` nothing would be kept.'))
   const {kept, removed} = selectGenerations(
@@ -102,13 +108,5 @@ const jsonOf = (text: string, path: string): unknown => {
     return JSON.parse(text)
   } catch (thrown) {
     return raise(unreadableInventory(path, `It is not JSON: ${messageOf(thrown)}`), thrown)
-  }
-}
-
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({args: [...args], options, allowPositionals: true})
-  } catch (thrown) {
-    return raise(badUsage('retention', messageOf(thrown)), thrown)
   }
 }

@@ -2,13 +2,12 @@
  * `towpath sbom generate|merge|validate|convert [FILE…]` and `towpath sbom gate [--base REF] [--config FILE] REPORT…`:
  * documents from lockfiles, and the security verdict over scan reports, offline.
  */
-import {parseArgs} from 'node:util'
-import {parseInputs} from '#core/contract'
-import {messageOf, raise} from '#core/failure'
+import {raise} from '#core/failure'
 import type {Outcome} from '#core/outcome'
 import type {Verdict} from '#core/verdict'
 import {contract} from '../action-sbom/src/contract.ts'
 import {run} from '../action-sbom/src/run.ts'
+import {inputsFrom, refuseOthers, takeArguments} from './arguments.ts'
 import {explainVerdict} from './explain-verdict.ts'
 import {badUsage} from './failures.ts'
 import {fromRoot} from './from-root.ts'
@@ -33,15 +32,28 @@ type Format = (typeof formats)[number]
 const modes = {generate: 'generate', merge: 'merge', convert: 'merge', validate: 'validate', gate: 'gate'} as const
 type Command = keyof typeof modes
 
+const ofDocuments = ['name', 'output', 'format', 'json']
+
+/** Options that each command takes. Documents are JSON with `--json` or without. */
+const meant: Readonly<Record<Command, readonly string[]>> = {
+  generate: ofDocuments,
+  merge: ofDocuments,
+  convert: ofDocuments,
+  validate: ['json'],
+  gate: ['base', 'config', 'preset', 'json']
+}
+
+const writes = (command: Command): boolean => meant[command] === ofDocuments
+
 const isCommand = (name: string): name is Command => Object.hasOwn(modes, name)
 
 /** Documents go to standard output, or with `--output` into a folder; the exit code tells the decision. */
 export const sbom = async (args: readonly string[], io: CommandIo): Promise<ExitCode> => {
-  const {values, positionals} = parse(args)
+  const {values, positionals} = takeArguments('sbom', args, options)
   const [command = '', ...paths] = positionals
   if (!isCommand(command)) return raise(badUsage('sbom', command === '' ? 'It takes a command.' : noCommand(command)))
-  const empty = Object.entries(values).find(([, value]) => value === '')
-  if (empty !== undefined) return raise(badUsage('sbom', `The option --${empty[0]} is empty.`))
+  refuseOthers(`sbom ${command}`, values, meant[command], 'it belongs to another command of `sbom`')
+  if (writes(command)) formatOf(values.format)
   if (command === 'gate' && paths.length === 0) return raise(badUsage('sbom gate', 'It takes report files.'))
   if (command === 'convert' && paths.length !== 1) return raise(badUsage('sbom convert', 'It takes one file.'))
   const outcome = await run(inputsOf(command, paths, values, io), io.world)
@@ -50,7 +62,7 @@ export const sbom = async (args: readonly string[], io: CommandIo): Promise<Exit
 
 const noCommand = (name: string): string => `There is no command \`sbom ${name}\`.`
 
-type Values = ReturnType<typeof parse>['values']
+type Values = ReturnType<typeof takeArguments<typeof options>>['values']
 
 const inputsOf = (command: Command, paths: readonly string[], values: Values, {here}: CommandIo) => {
   const named = paths.map(path => fromRoot(here, path)).join('\n')
@@ -67,7 +79,7 @@ const inputsOf = (command: Command, paths: readonly string[], values: Values, {h
     producer: 'local',
     comment: 'false'
   }
-  return parseInputs(contract, name => given[name] ?? '')
+  return inputsFrom(`sbom ${command}`, contract, given)
 }
 
 const conclude = async (
@@ -77,8 +89,7 @@ const conclude = async (
   {world, print}: CommandIo
 ): Promise<ExitCode> => {
   if (verdict === null) return 2
-  const writes = command === 'generate' || command === 'merge' || command === 'convert'
-  if (!writes) {
+  if (!writes(command)) {
     print(values.json ? JSON.stringify(verdict, null, 2) : explainVerdict(verdict))
     return exitCodes[verdict.decision]
   }
@@ -103,11 +114,3 @@ const logs = {error: 'error', warning: 'warning', note: 'info'} as const
 const formatOf = (given: string | undefined): Format =>
   formats.find(format => format === (given ?? 'cyclonedx')) ??
   raise(badUsage('sbom', `The format \`${given}\` is none of ${formats.join(', ')}.`))
-
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({args: [...args], options, allowPositionals: true})
-  } catch (thrown) {
-    return raise(badUsage('sbom', messageOf(thrown)), thrown)
-  }
-}

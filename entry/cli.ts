@@ -1,21 +1,17 @@
 /** The command line: picks the command, shows failures, sets the exit code. */
 import {relative} from 'node:path'
 import {FailureError} from '#core/failure'
+import {nearest} from '#core/suggest'
 import {localWorld, workTreeOf} from '#platform/local-world'
+import {inert} from '#platform/log-commands'
 import {loadSimulator} from '#platform/simulator-command'
 import {badUsage, noSimulator} from '../cli/failures.ts'
-import {help} from '../cli/help.ts'
+import {help, helpFor} from '../cli/help.ts'
 import type {CommandIo, ExitCode} from '../cli/io.ts'
 import {explainFailure} from './explain-failure.ts'
 import {completeNode20} from './node-20.ts'
 
 type Command = (args: readonly string[], io: CommandIo) => Promise<ExitCode>
-
-const readReports: Command = async (args, {world, print}) => {
-  const {read} = await import('../cli/read.ts')
-  const files = args.filter(arg => arg !== '--json')
-  return read(files, {files: world.files, write: print, json: files.length < args.length})
-}
 
 const exitCodeOf = (code: number): ExitCode => (code === 0 || code === 1 ? code : 2)
 
@@ -27,7 +23,7 @@ const inWorkTree = (io: CommandIo): CommandIo => {
 
 /** Each command is a chunk of its own: help need not wait for what judges. */
 const commands: Readonly<Record<string, Command>> = {
-  read: readReports,
+  read: async (args, io) => (await import('../cli/read.ts')).readCommand(args, io),
   judge: async (args, io) => (await import('../cli/judge.ts')).judge(args, inWorkTree(io)),
   compare: async (args, io) => (await import('../cli/compare.ts')).compare(args, inWorkTree(io)),
   sbom: async (args, io) => (await import('../cli/sbom.ts')).sbom(args, inWorkTree(io)),
@@ -54,16 +50,31 @@ const endQuietly = (problem: NodeJS.ErrnoException): void => {
   process.exit(2)
 }
 
+const noCommand = (name: string): string => {
+  const meant = nearest(name, Object.keys(commands)).map(one => `\`${one}\``)
+  return `There is no command \`${name}\`.${meant.length === 0 ? '' : ` Did you mean ${meant.join(' or ')}?`}`
+}
+
+/** Behind `--` stand names of files. */
+const asksForHelp = (args: readonly string[]): boolean => {
+  const end = args.indexOf('--')
+  return args.slice(0, end === -1 ? undefined : end).some(arg => arg === '--help' || arg === '-h')
+}
+
+/** In the step of a job no line is a command to the runner, whatever a report holds; JSON stays the same value. */
+const harmless = (text: string): string => (/^\s*[[{]/.test(text) ? text.replaceAll('##[', '##\\u005b') : inert(text))
+
 export const main = async ([name = 'help', ...args]: readonly string[]): Promise<void> => {
   completeNode20()
   process.stdout.on('error', endQuietly)
   const world = localWorld('.')
-  const print = (text: string): void => void process.stdout.write(`${text}\n`)
+  const print = (text: string): void => void process.stdout.write(`${harmless(text)}\n`)
   try {
     const wanted = name === '--help' || name === '-h' ? 'help' : name
     const command = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined
-    if (!command) throw new FailureError(badUsage(name, `There is no command \`${name}\`.`))
-    process.exitCode = await command(args, {world, here: '', print})
+    if (!command) throw new FailureError(badUsage(name, noCommand(name)))
+    if (asksForHelp(args)) print(helpFor(wanted))
+    else process.exitCode = await command(args, {world, here: '', print})
   } catch (thrown) {
     process.exitCode = 2
     explainFailure(thrown, world.log)
