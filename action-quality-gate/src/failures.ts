@@ -6,6 +6,17 @@ export const nothingToJudge = failure('QG-101', 'No report at all', [], () => ({
   fix: 'Let the test command write JUnit XML or lcov, and name the files in the input `reports` of the collect step.'
 }))
 
+export const unjudgedReports = failure(
+  'QG-133',
+  'Reports arrived that nobody judges',
+  ['bandit', 'bandit.sarif'],
+  (producer: string, reports: string) => ({
+    what: `\`${producer}\` delivered reports that nobody judged: ${reports}.`,
+    why: 'The quality gate judges tests and coverage. Scans and benchmarks are judged by gates of their own, and none of this run handed over a verdict about these.',
+    fix: 'Let action-sbom (scans) or action-perf-regression (benchmarks) judge them with the input `hand-over`, or leave them out of `reports`: then the outcome of the command alone counts.'
+  })
+)
+
 export const ledgerNotWritten = failure(
   'QG-121',
   'The baseline could not be recorded',

@@ -17,6 +17,7 @@ import {measure} from './measure.ts'
 import {policyFor} from './policy.ts'
 import {qualityReports} from './quality-reports.ts'
 import {baselineOf, writeBaseline} from './record.ts'
+import {unjudged} from './unjudged.ts'
 
 type Result = Promise<Outcome<Output>>
 
@@ -61,7 +62,8 @@ const caseOf = async (inputs: Inputs, world: World, evidence: Evidence): Promise
   const measured = await measure(complete.current, world.files, {plan: inputs.plan, subject})
   const found = await baselineFor(inputs.id, subject.base, world)
   const changes = await changesOf(subject, world)
-  return {...inputs, subject, policy, complete, measured, found, changes, diagnostics: evidence.diagnostics}
+  const diagnostics = [...evidence.diagnostics, ...unjudged(complete.current, measured, inputs)]
+  return {...inputs, subject, policy, complete, measured, found, changes, diagnostics}
 }
 
 const outcomeOf = (inputs: Inputs, {run}: World, verdict: Verdict): Outcome<Output> => ({

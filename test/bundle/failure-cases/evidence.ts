@@ -21,6 +21,16 @@ const securityPlan = JSON.stringify({
   producers: [{producer: 'security', shard: null, tier: 'security', verdict: 'sbom'}]
 })
 
+const sarif = JSON.stringify({
+  version: '2.1.0',
+  runs: [
+    {
+      tool: {driver: {name: 'canal-lint', rules: []}},
+      results: [{ruleId: 'C1', level: 'error', message: {text: 'a weak lock gate'}}]
+    }
+  ]
+})
+
 const mayWrite = {permissions: {contents: 'write', actions: 'read'}} as const
 const record = {mode: 'record', needs: needsUnit}
 
@@ -209,6 +219,17 @@ export const evidenceCases: readonly FailureCase[] = [
       const commit = run.pull?.baseSha ?? ''
       await collects(github, run, {key: 'unit', commit})
       return judges(github, run, {needs: needsUnit}, {commit})
+    }
+  },
+  {
+    ...{code: 'QG-133', when: 'a job delivers a scan that nobody judges', remedy: 'with the input `hand-over`'},
+    raise: async github => {
+      const run = await aChange(github)
+      await collects(github, run, {key: 'unit'})
+      const job = await aJob(github, run, {key: 'scan', permissions: {}})
+      await job.write('found.sarif', sarif)
+      await job.step('quality-gate', {inputs: {mode: 'collect', reports: 'found.sarif'}})
+      return judges(github, run, {needs: needs({unit: 'success', scan: 'success'})})
     }
   },
   {
