@@ -6,11 +6,11 @@ const rerun = 'Look at the log of the step that wrote it. Towpath does not guess
 export const unknownFormat = failure(
   'QG-103',
   'A report has no known format',
-  ['JUnit XML, lcov'],
+  ['JUnit XML for tests, lcov for coverage, 16 formats of scans'],
   (known: string) => ({
     what: 'This file has no known format.',
-    why: `Its content is none of: ${known}. The name of a file does not count.`,
-    fix: 'Let the tool write one of these formats, or leave the file out of the report patterns.'
+    why: `Its content is none of ${known}. The name of a file does not count.`,
+    fix: 'Let the tool write one of the formats in docs/formats, or leave the file out of the report patterns. `towpath read FILE` shows what is seen in a file.'
   })
 )
 

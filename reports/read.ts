@@ -81,8 +81,26 @@ const open = async (path: string, files: Source): Promise<Opened | Refused> => {
   const format = recognise(head)
   if (format !== undefined) return {format, content: chained(first, source)}
   await source.return()
-  return {failure: isBlank(head) ? emptyReport() : unknownFormat(formats.map(({title}) => title).join(', '))}
+  return {failure: isBlank(head) ? emptyReport() : unknownFormat(knownFormats())}
 }
+
+/** What other tools write. */
+const nouns: Readonly<Partial<Record<ReportFormat['holds'], string>>> = {
+  tests: 'tests',
+  coverage: 'coverage',
+  benchmarks: 'benchmarks',
+  scan: 'scans',
+  sbom: 'SBOMs'
+}
+
+/** By what they hold; of many only the number, since nobody finds one in a list of forty. */
+const knownFormats = (): string =>
+  Object.entries(nouns)
+    .map(([holds, noun]) => {
+      const titles = formats.filter(format => format.holds === holds).map(({title}) => title)
+      return titles.length > 2 ? `the ${titles.length} formats of ${noun}` : `${titles.join(' and ')} for ${noun}`
+    })
+    .join(', ')
 
 const isBlank = ({bytes, text}: Head): boolean => text.trim() === '' && bytes.length < headBytes
 

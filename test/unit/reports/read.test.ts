@@ -93,7 +93,12 @@ describe('towpath read', () => {
     json: boolean
   ): Promise<{exit: number; lines: readonly string[]}> => {
     const lines: string[] = []
-    const files = memoryFiles({'a.xml': junit, 'b.info': lcov, broken: '<testsuites><testcase name="t"/>'})
+    const files = memoryFiles({
+      'a.xml': junit,
+      'b.info': lcov,
+      prose: 'done',
+      broken: '<testsuites><testcase name="t"/>'
+    })
     return {exit: await read(paths, {files, write: line => lines.push(line), json}), lines}
   }
 
@@ -106,6 +111,16 @@ describe('towpath read', () => {
       'b.info: lcov tracefile (lcov)',
       '{"kind":"coverage","file":"a.js","lines":[[1,1]],"branches":[],"functions":[]}'
     ])
+  })
+
+  test('tells what it does not know in a few words, by kind, not in a list of all formats', async () => {
+    const [, told = ''] = (await printed(['prose'], false)).lines
+    const {code, message} = JSON.parse(told)
+    expect([code, message]).toEqual([
+      'QG-103',
+      expect.stringMatching(/JUnit XML for tests.*formats of scans.*docs\/formats/s)
+    ])
+    expect(message.length).toBeLessThan(500)
   })
 
   test('prints JSON of the published schema only when asked to', async () => {
