@@ -16,7 +16,8 @@ const parse = (args: readonly string[]) => {
   try {
     return parseArgs({args: [...args], options, allowPositionals: true})
   } catch (thrown) {
-    return raise(badUsage(messageOf(thrown).replace(/\.$/, '')), thrown)
+    // Node adds to it how a word may begin with a dash, which helps nobody who misspelt an option.
+    return raise(badUsage((messageOf(thrown).split('. ')[0] ?? '').replace(/\.$/, '')), thrown)
   }
 }
 
@@ -24,6 +25,8 @@ const parse = (args: readonly string[]) => {
 export const parseArguments = (args: readonly string[]): Arguments => {
   const {values, positionals} = parse(args)
   const [workflow, ...others] = positionals
+  const empty = Object.entries(values).find(([, value]) => value === '')
+  if (empty !== undefined) return raise(badUsage(`The option --${empty[0]} is empty`))
   if (workflow === undefined) return raise(badUsage('WORKFLOW is missing'))
   if (others.length > 0) return raise(badUsage(`One workflow is run, and ${positionals.length} were given`))
   return {

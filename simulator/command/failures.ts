@@ -56,6 +56,17 @@ export const noPullRequest = failure(
   })
 )
 
+export const badPage = failure(
+  'SIM-207',
+  'The page cannot be written',
+  ['/home/me/app/reports', 'it is a folder'],
+  (file: string, why: string) => ({
+    what: `The page ${file} cannot be written.`,
+    why: `${why}.`,
+    fix: 'Give a path in a folder that you may write to: `--page out/run.html`.'
+  })
+)
+
 export const noBundle = failure(
   'SIM-206',
   'The bundle of the actions is missing',

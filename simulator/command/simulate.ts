@@ -1,9 +1,9 @@
 /** `towpath simulate`: a workflow of the repository in the current folder, run in a GitHub of its own. */
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {basename, dirname, join, resolve} from 'node:path'
 import {z} from 'zod'
-import {raise} from '#core/failure'
+import {messageOf, raise} from '#core/failure'
 import {explainFailure} from '../../entry/explain-failure.ts'
 import {startForge} from '../forge/forge.ts'
 import {git} from '../forge/git.ts'
@@ -15,7 +15,7 @@ import type {Forge} from '../types.ts'
 import {type Arguments, parseArguments} from './arguments.ts'
 import {openCaller, type PublishedCaller, pinCaller, publishCaller} from './caller.ts'
 import {pathsOf, textOf} from './commits.ts'
-import {noWorkflow} from './failures.ts'
+import {badEventFile, badPage, noWorkflow} from './failures.ts'
 import {happen, likelyEvent, readEventFile} from './happening.ts'
 import {libraryName, publishLibrary} from './library.ts'
 import {putNodeFirst} from './node-path.ts'
@@ -59,6 +59,8 @@ const simulateIn = async (
 ): Promise<number> => {
   const began = performance.now()
   const given = args.eventFile === null ? {} : await readEventFile(resolve(folder, args.eventFile))
+  const inputs = inputsOf(given, args.eventFile)
+  const page = await pageAt(resolve(folder, args.page))
   const local = await openCaller(folder)
   if (local.uncommitted > 0) {
     print(
@@ -76,13 +78,12 @@ const simulateIn = async (
   const title = await git(caller.repository.gitDir, ['log', '-1', '--format=%s', caller.commit])
   const {event, pullRequest} = await happen(forge, caller, name, {author: local.author, title, given})
   print(paint('bold', `${workflow} on ${name} of ${caller.repository.name}`))
-  const inputs = inputsSchema.safeParse(given.inputs)
   const result = await withInterrupt(print, cancel =>
     runWorkflow({
       ...event,
       forge,
       workflow,
-      ...(inputs.success ? {inputs: inputs.data} : {}),
+      inputs,
       workspaceRoot: join(root, 'work'),
       node: process.execPath,
       cancel,
@@ -90,14 +91,30 @@ const simulateIn = async (
     })
   )
   printFailures(result, print)
-  const page = resolve(folder, args.page)
   const milliseconds = performance.now() - began
   await writePage(page, forge, (await judgedRun(forge, result, pullRequest)).view, milliseconds)
   print(`${paint('bold', `The run ended as ${result.conclusion}`)} after ${duration(milliseconds)}. Page: ${page}`)
   return result.conclusion === 'success' ? 0 : 1
 }
 
-const inputsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+const inputsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({})
+
+/** What GitHub would not take for inputs is refused: without them the run would be another one. */
+const inputsOf = ({inputs}: Readonly<Record<string, unknown>>, file: string | null): z.infer<typeof inputsSchema> => {
+  const parsed = inputsSchema.safeParse(inputs)
+  if (parsed.success) return parsed.data
+  return raise(badEventFile(file ?? '', '`inputs` must be an object of texts, numbers, `true` and `false`'))
+}
+
+/** Asked before the run, which may take minutes. */
+const pageAt = async (file: string): Promise<string> => {
+  const found = await stat(file).catch(() => null)
+  if (found?.isDirectory()) raise(badPage(file, 'It is a folder'))
+  await mkdir(dirname(file), {recursive: true}).catch((thrown: unknown) =>
+    raise(badPage(file, messageOf(thrown)), thrown)
+  )
+  return file
+}
 
 /** By its path or its file name; SIM-203 names those there are. */
 const findWorkflow = async ({repository, commit}: PublishedCaller, wanted: string): Promise<string> => {
@@ -123,7 +140,6 @@ const withInterrupt = async <T>(print: Print, body: (cancel: AbortSignal) => Pro
 }
 
 const writePage = async (file: string, forge: Forge, run: RunView, milliseconds: number): Promise<void> => {
-  await mkdir(dirname(file), {recursive: true})
   if (basename(dirname(file)) === '.towpath') await writeFile(join(dirname(file), '.gitignore'), '*\n')
   const page = renderPage({
     title: `${run.result.run.workflowName} · ${run.result.run.repository}`,
@@ -133,5 +149,5 @@ const writePage = async (file: string, forge: Forge, run: RunView, milliseconds:
     requests: forge.requests,
     milliseconds
   })
-  await writeFile(file, page)
+  await writeFile(file, page).catch((thrown: unknown) => raise(badPage(file, messageOf(thrown)), thrown))
 }

@@ -73,10 +73,12 @@ describe('towpath simulate', () => {
   })
 
   test('ends with 1 and shows the end of the log when a job fails', async () => {
-    commit({'.github/workflows/ci.yml': workflow('push', 'echo the reason', 'exit 3')})
+    const noise = ['echo "::debug::of the toolkit%0Aon two lines"', 'echo the reason', 'exit 3']
+    commit({'.github/workflows/ci.yml': workflow('push', ...noise)})
     const {code, text} = await run('.github/workflows/ci.yml', '--page', 'page.html')
     expect(code).toBe(1)
     expect(text).toContain('the reason')
+    expect(text.replaceAll(noise[0] ?? '', '')).not.toContain('on two lines')
     expect(text).toContain('The run ended as failure')
   })
 
@@ -137,6 +139,7 @@ describe('what cannot be simulated is refused by name, with exit code 2', () => 
     await refused('SIM-201')
     await refused('SIM-201', 'a.yml', 'b.yml')
     await refused('SIM-201', 'a.yml', '--evnt', 'push')
+    await refused('SIM-201', 'a.yml', '--event', '')
   })
 
   test('a folder without a repository, a repository without a commit', async () => {
@@ -159,6 +162,14 @@ describe('what cannot be simulated is refused by name, with exit code 2', () => 
     await refused('SIM-204', 'ci.yml', '--event-file', 'event.json')
     write('event.json', '[]')
     await refused('SIM-204', 'ci.yml', '--event-file', 'event.json')
+    write('event.json', '{"inputs": ["apply"]}')
+    await refused('SIM-204', 'ci.yml', '--event-file', 'event.json')
+  })
+
+  test('a page that is a folder, or lies below a file: before anything runs', async () => {
+    commit({'.github/workflows/ci.yml': workflow('push', 'true')})
+    await refused('SIM-207', 'ci.yml', '--page', '.github')
+    await refused('SIM-207', 'ci.yml', '--page', '.github/workflows/ci.yml/page.html')
   })
 
   test('a pull request of the only commit there is', async () => {
