@@ -42,6 +42,8 @@ export type Pin = {
   readonly ref: ObjectRef
   /** `spec.minReplicas` before; null where the object left it out. */
   readonly before: number | null
+  /** What the new version of the chart says; that of `before` where the chart does not hold the object. */
+  readonly after: number | null
   readonly during: number
   readonly managedFields: readonly unknown[]
 }
@@ -97,6 +99,8 @@ export type Rollout = {
   readonly clones: readonly Clone[]
   readonly staged: readonly Staged[]
   readonly services: readonly ServicePair[]
+  /** Where no route can be split: the copies are in the Services of the stable ones by these labels, and leave by losing them. */
+  readonly shared: {readonly leave: readonly string[]} | null
   /** Copies beside the workloads: Services, ConfigMaps, Secrets, NetworkPolicies, … in order of creation. */
   readonly companions: readonly ObjectRef[]
   readonly routes: readonly Route[]

@@ -1,0 +1,64 @@
+import {ClusterError, type ClusterErrorKind} from '#core/cluster'
+import {FailureError, messageOf} from '#core/failure'
+import {type Effect, effectText} from './effects.ts'
+import {Missing} from './fence.ts'
+import {Fenced} from './fenced.ts'
+import {perform} from './perform/perform.ts'
+import {type Session, StepFailed} from './ports.ts'
+import {currentEffect, type Event, reduce} from './reducer.ts'
+import type {DeploymentState} from './state.ts'
+
+/**
+ * Walks a deployment to its end: the intent is written, then the effect is made so, then what happened is reduced. Resolves with the state
+ * once it has ended, or once only a person or a later job can go on (`alert`). Rejects with `Fenced` when somebody else owns it, and with
+ * the cluster's error when it cannot be reached: in both cases nothing was written since.
+ */
+export const drive = async (session: Session): Promise<DeploymentState> => {
+  let {signal} = session
+  for (;;) {
+    const {state} = session.store
+    const effect = currentEffect(state)
+    if (effect === undefined || state.alert !== null) return state
+    const event = await outcomeOf(effect, session, signal)
+    // What is done after a cancellation is not cancelled again.
+    if (event.event === 'cancelled') signal = new AbortController().signal
+    const next = reduce(state, event, session.clock.now())
+    tell(state, next, effect, session)
+    await session.store.write(next)
+  }
+}
+
+const outcomeOf = async (effect: Effect, session: Session, signal: AbortSignal): Promise<Event> => {
+  const until = session.clock.now() + session.store.state.rollout.deadlines.progress
+  for (let pause = 500; ; pause = Math.min(pause * 2, 8_000)) {
+    try {
+      session.lost.throwIfAborted()
+      signal.throwIfAborted()
+      return await perform(effect, session, AbortSignal.any([signal, session.lost]))
+    } catch (thrown) {
+      if (session.lost.aborted) throw new Fenced(session.store.state.owner, thrown)
+      if (signal.aborted) return {event: 'cancelled', why: 'the job was cancelled'}
+      const why = definite(thrown)
+      if (why !== undefined) return {event: 'failed', why: `${effectText(effect)}: ${why}`}
+      if (session.clock.now() >= until) throw thrown
+      session.log.warning(`${effectText(effect)}: ${messageOf(thrown)}; trying again`)
+      await session.clock.sleep(pause, session.lost).catch(() => undefined)
+    }
+  }
+}
+
+const transient: readonly ClusterErrorKind[] = ['unknown', 'busy', 'conflict', 'unauthorized']
+
+/** Why the effect can never be made so; undefined where trying again may help. Throws what is no outcome of an effect. */
+const definite = (thrown: unknown): string | undefined => {
+  if (thrown instanceof Fenced) throw thrown
+  if (thrown instanceof StepFailed || thrown instanceof Missing || thrown instanceof FailureError) return messageOf(thrown)
+  if (!(thrown instanceof ClusterError)) throw thrown
+  return transient.includes(thrown.kind) ? undefined : thrown.message
+}
+
+const tell = (before: DeploymentState, after: DeploymentState, effect: Effect, {log}: Session): void => {
+  if (after.alert !== null) log.error(after.alert)
+  else if (after.direction !== before.direction) log.warning(`${after.reason ?? effectText(effect)} → ${after.direction}`)
+  else log.info(`done: ${effectText(effect)}`)
+}

@@ -1,0 +1,172 @@
+/**
+ * One owner at a time: a `coordination.k8s.io` Lease. Whether its holder still lives is judged by watching it change, with our own
+ * clock only (as leader election in client-go does), so clocks that disagree do no harm.
+ */
+import {type Cluster, ClusterError, type Manifest, type ObjectRef} from '#core/cluster'
+import {raise} from '#core/failure'
+import type {Clock} from '#core/world'
+import {z} from 'zod'
+import {alreadyOwned} from '../failures.ts'
+import {marks} from '../model.ts'
+import {supersedes} from './owner.ts'
+
+/** Milliseconds. */
+export const leaseTimes = {duration: 60_000, renew: 15_000, watch: 1_000} as const
+
+export type Held = {readonly token: number; readonly object: Manifest}
+
+type Ports = {readonly cluster: Pick<Cluster, 'get' | 'create' | 'replace'>; readonly clock: Clock; readonly signal: AbortSignal}
+
+const specSchema = z.looseObject({
+  holderIdentity: z.string().nullish(),
+  leaseTransitions: z.number().nullish(),
+  renewTime: z.string().nullish()
+})
+
+export const leaseRef = (release: string, namespace: string): ObjectRef => ({
+  apiVersion: 'coordination.k8s.io/v1',
+  kind: 'Lease',
+  namespace,
+  name: `towpath-${release}`
+})
+
+export const holderOf = (lease: Manifest): {readonly holder: string; readonly token: number} => {
+  const spec = specSchema.parse(lease.spec ?? {})
+  return {holder: spec.holderIdentity ?? '', token: spec.leaseTransitions ?? 0}
+}
+
+export type Claim = {
+  readonly release: string
+  readonly me: string
+  /** Milliseconds to wait for a holder that lives. */
+  readonly patience: number
+  /** The job that settles what other jobs of its own run left: it takes their Lease at once. */
+  readonly settles: boolean
+}
+
+/**
+ * Takes the Lease: at once where nobody holds it or we supersede the holder (a later attempt of the same run), else after the
+ * holder has not renewed it for its whole duration. Raises CD-103 where a holder still lives after `patience`. The token grows with every taking.
+ */
+export const acquire = async (ref: ObjectRef, claim: Claim, ports: Ports): Promise<Held> => {
+  const {cluster, clock, signal} = ports
+  const begun = clock.now()
+  const watched = {version: '', since: begun, renewed: false}
+  for (;;) {
+    const lease = await cluster.get(ref)
+    const {holder, token} = lease === undefined ? {holder: '', token: 0} : holderOf(lease)
+    watch(watched, lease, clock.now())
+    const free = holder === '' || supersedes(claim.me, holder, claim.settles)
+    if (free || clock.now() - watched.since >= leaseTimes.duration) {
+      const taken = await take(ref, lease, claim, token + 1, ports)
+      if (taken !== undefined) return taken
+    } else if (watched.renewed && clock.now() - begun >= claim.patience) {
+      return raise(alreadyOwned(claim.release, ref.namespace ?? 'default', holder))
+    } else await clock.sleep(leaseTimes.watch, signal)
+  }
+}
+
+type Watched = {version: string; since: number; renewed: boolean}
+
+const watch = (watched: Watched, lease: Manifest | undefined, now: number): void => {
+  const version = lease?.metadata.resourceVersion ?? ''
+  if (version === watched.version) return
+  watched.renewed = watched.version !== ''
+  watched.version = version
+  watched.since = now
+}
+
+const take = async (
+  ref: ObjectRef,
+  lease: Manifest | undefined,
+  {me, release}: Claim,
+  token: number,
+  {cluster, clock}: Ports
+): Promise<Held | undefined> => {
+  const next = written(ref, lease, {holder: me, token, now: clock.now()}, release)
+  try {
+    return {token, object: lease === undefined ? await cluster.create(next) : await cluster.replace(next)}
+  } catch (thrown) {
+    // Somebody was faster, or the answer was lost: look again.
+    if (thrown instanceof ClusterError && ['conflict', 'exists', 'not-found', 'unknown'].includes(thrown.kind)) return undefined
+    throw thrown
+  }
+}
+
+const written = (
+  ref: ObjectRef,
+  lease: Manifest | undefined,
+  {holder, token, now}: {readonly holder: string; readonly token: number; readonly now: number},
+  release: string
+): Manifest => {
+  const time = microTime(now)
+  return {
+    apiVersion: ref.apiVersion,
+    kind: ref.kind,
+    metadata: lease?.metadata ?? {
+      name: ref.name,
+      ...(ref.namespace === null ? {} : {namespace: ref.namespace}),
+      labels: {'app.kubernetes.io/managed-by': 'towpath', [marks.release]: release}
+    },
+    spec: {
+      holderIdentity: holder,
+      leaseDurationSeconds: leaseTimes.duration / 1000,
+      leaseTransitions: token,
+      acquireTime: time,
+      renewTime: time
+    }
+  }
+}
+
+/** Kubernetes' MicroTime. */
+const microTime = (now: number): string => `${new Date(now).toISOString().slice(0, -1)}000Z`
+
+/** Renews until `signal` aborts; resolves with true where the Lease was lost: to somebody else, or because it could not be renewed in time. */
+export const keep = async (ref: ObjectRef, held: Held, ports: Ports): Promise<boolean> => {
+  const {cluster, clock, signal} = ports
+  let object = held.object
+  let renewed = clock.now()
+  for (;;) {
+    try {
+      await clock.sleep(leaseTimes.renew, signal)
+    } catch {
+      return false
+    }
+    try {
+      object = await renew(ref, object, held.token, cluster, clock)
+      renewed = clock.now()
+    } catch (thrown) {
+      if (thrown instanceof Lost) return true
+      // Unreachable: stop while the Lease is surely still ours, so that nobody can have taken it.
+      if (clock.now() - renewed >= leaseTimes.duration - 2 * leaseTimes.renew) return true
+    }
+  }
+}
+
+class Lost extends Error {}
+
+const renew = async (
+  ref: ObjectRef,
+  object: Manifest,
+  token: number,
+  cluster: Ports['cluster'],
+  clock: Clock
+): Promise<Manifest> => {
+  const spec = {...specSchema.parse(object.spec), renewTime: microTime(clock.now())}
+  try {
+    return await cluster.replace({...object, spec})
+  } catch (thrown) {
+    if (!(thrown instanceof ClusterError) || !['conflict', 'unknown', 'not-found'].includes(thrown.kind)) throw thrown
+    const found = await cluster.get(ref)
+    if (found === undefined || holderOf(found).token !== token) throw new Lost()
+    return found
+  }
+}
+
+/** Gives the Lease up, where it still is ours. */
+export const release = async (ref: ObjectRef, token: number, cluster: Ports['cluster']): Promise<void> => {
+  const lease = await cluster.get(ref)
+  if (lease === undefined || holderOf(lease).token !== token) return
+  const spec = {...specSchema.parse(lease.spec), holderIdentity: ''}
+  await cluster.replace({...lease, spec}).catch(() => undefined)
+}

@@ -1,0 +1,172 @@
+/** One owner works on one release: takes the Lease, settles what others left, deploys, gives the Lease up. */
+import {type Cluster, ClusterError, type ObjectRef} from '#core/cluster'
+import {raise} from '#core/failure'
+import type {Clock, Log} from '#core/world'
+import {stillUnsettled} from '../failures.ts'
+import {marks, type Rollout} from '../model.ts'
+import {Fence} from './fence.ts'
+import {drive} from './interpreter.ts'
+import {acquire, type Claim, keep, leaseRef, release} from './lease.ts'
+import {anchorName} from './perform/create.ts'
+import type {Helm, Meter, Session} from './ports.ts'
+import {reduce} from './reducer.ts'
+import {begun, type DeploymentState} from './state.ts'
+import {readState, Store, type Stored, stateRef} from './store.ts'
+
+export type Bench = {
+  readonly cluster: Cluster
+  readonly clock: Clock
+  readonly log: Log
+  readonly signal: AbortSignal
+  readonly namespace: string
+  readonly claim: Claim
+  /** Helm for this release; asked with the fence that guards every write of it. */
+  readonly helm: (fence: HelmFence) => Helm
+  /** Counts the requests of a deployment; null where nothing counts them. */
+  readonly meter: (rollout: Rollout) => Meter | null
+}
+
+export type HelmFence = {
+  /** Throws `Fenced` unless the deployment is ours. */
+  readonly check: () => Promise<void>
+  readonly lost: AbortSignal
+}
+
+/** What `deploy` carries out: made before the Lease is taken, and again where the world has moved since. */
+export type Planned = {readonly rollout: Rollout; readonly copies: Session['copies']}
+
+type Owned = {readonly token: number; readonly lost: AbortSignal}
+
+/** Runs `body` while we hold the Lease. It is given up in the end, unless it was lost. */
+const owning = async <T>(bench: Bench, body: (owned: Owned) => Promise<T>): Promise<T> => {
+  const ref = leaseRef(bench.claim.release, bench.namespace)
+  const held = await acquire(ref, bench.claim, bench)
+  const [stop, lost] = [new AbortController(), new AbortController()]
+  const keeping = keep(ref, held, {...bench, signal: stop.signal}).then(gone => gone && lost.abort())
+  try {
+    return await body({token: held.token, lost: lost.signal})
+  } finally {
+    stop.abort()
+    await keeping
+    if (!lost.signal.aborted) await release(ref, held.token, bench.cluster).catch(() => undefined)
+  }
+}
+
+/**
+ * Settles what an earlier owner left: a deployment under way is brought to its end, an anchor without one is deleted. Resolves with the
+ * last state, null where there never was one. Does nothing, and takes no Lease, where nothing is left.
+ */
+export const settle = async (bench: Bench): Promise<DeploymentState | null> => {
+  const left = await readState(bench.cluster, stateRef(bench.claim.release, bench.namespace))
+  if ((left === undefined || left.state.result !== 'running') && !(await hasAnchor(bench))) return left?.state ?? null
+  return owning(bench, owned => settleOwned(bench, owned))
+}
+
+const settleOwned = async (bench: Bench, owned: Owned): Promise<DeploymentState | null> => {
+  const taken = await takeOver(bench, owned)
+  if (taken === undefined) {
+    await removeAnchor(bench)
+    return (await readState(bench.cluster, stateRef(bench.claim.release, bench.namespace)))?.state ?? null
+  }
+  const session = sessionOf(bench, owned, taken, null)
+  await stampAll(session)
+  return drive(session)
+}
+
+/** Moves the token of a deployment under way; undefined where none is. */
+const takeOver = async (bench: Bench, {token}: Owned): Promise<Store | undefined> => {
+  const ref = stateRef(bench.claim.release, bench.namespace)
+  for (;;) {
+    const left = await readState(bench.cluster, ref)
+    if (left === undefined || left.state.result !== 'running') return undefined
+    const state = reduce(left.state, {event: 'taken-over', token, owner: bench.claim.me}, bench.clock.now())
+    try {
+      return await Store.begin(bench.cluster, ref, left, state)
+    } catch (thrown) {
+      // The older owner wrote in between, or our answer was lost: read again.
+      if (!(thrown instanceof ClusterError) || !['conflict', 'exists', 'not-found', 'unknown'].includes(thrown.kind)) throw thrown
+    }
+  }
+}
+
+/** From now on nothing an older owner has read can be written any more. */
+const stampAll = async ({fence, store}: Session): Promise<void> => {
+  const {routes, pins, clones, staged, companions} = store.state.rollout
+  const refs: readonly ObjectRef[] = [
+    ...routes.map(({ref}) => ref),
+    ...pins.map(({ref}) => ref),
+    ...clones.map(({canary}) => canary),
+    ...staged.map(({workload}) => workload),
+    ...companions
+  ]
+  await Promise.all(refs.map(ref => fence.stamp(ref)))
+}
+
+/** Deploys what `plan` says. What an earlier job left is settled first; raises CD-105 where that is not possible. */
+export const deploy = async (bench: Bench, plan: () => Promise<Planned>): Promise<DeploymentState> => {
+  const early = await planIfSettled(bench, plan)
+  return owning(bench, async owned => {
+    const left = await settleOwned(bench, owned)
+    if (left?.result === 'running') return raise(stillUnsettled(bench.claim.release, bench.namespace, left.alert ?? ''))
+    const {rollout, copies} = early !== null && (await isCurrent(bench, owned, early)) ? early : await plan()
+    bench.signal.throwIfAborted()
+    return drive(sessionOf(bench, owned, await begin(bench, owned, rollout), copies))
+  })
+}
+
+/** Every refusal comes before the first write, even before the Lease. */
+const planIfSettled = async (bench: Bench, plan: () => Promise<Planned>): Promise<Planned | null> => {
+  const left = await readState(bench.cluster, stateRef(bench.claim.release, bench.namespace))
+  return left?.state.result === 'running' ? null : plan()
+}
+
+const isCurrent = async (bench: Bench, {lost}: Owned, {rollout}: Planned): Promise<boolean> => {
+  const newest = (await bench.helm({check: async () => undefined, lost}).history())[0]
+  return (newest?.revision ?? 0) === rollout.fromRevision
+}
+
+const begin = async (bench: Bench, {token}: Owned, rollout: Rollout): Promise<Store> => {
+  const ref = stateRef(rollout.release, bench.namespace)
+  const older: Stored | undefined = await readState(bench.cluster, ref)
+  await removeAnchor(bench)
+  const anchor = await bench.cluster.create({
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: {
+      name: anchorName(rollout.release),
+      namespace: bench.namespace,
+      labels: {'app.kubernetes.io/managed-by': 'towpath', [marks.release]: rollout.release}
+    }
+  })
+  const who = {token, owner: bench.claim.me, anchor: anchor.metadata.uid ?? ''}
+  return Store.begin(bench.cluster, ref, older, begun(rollout, who, bench.clock.now()))
+}
+
+const anchorRef = ({claim, namespace}: Bench): ObjectRef => ({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  namespace,
+  name: anchorName(claim.release)
+})
+
+const hasAnchor = async (bench: Bench): Promise<boolean> => (await bench.cluster.get(anchorRef(bench))) !== undefined
+
+/** Of a job that died before its deployment began. */
+const removeAnchor = async (bench: Bench): Promise<void> => {
+  const ref = anchorRef(bench)
+  const uid = (await bench.cluster.get(ref))?.metadata.uid
+  if (uid !== undefined) await bench.cluster.remove(ref, {uid})
+}
+
+const sessionOf = (bench: Bench, {lost}: Owned, store: Store, copies: Session['copies']): Session => ({
+  cluster: bench.cluster,
+  clock: bench.clock,
+  log: bench.log,
+  signal: bench.signal,
+  store,
+  copies,
+  lost,
+  fence: new Fence(bench.cluster, store),
+  helm: bench.helm({check: () => store.check(), lost}),
+  meter: bench.meter(store.state.rollout)
+})

@@ -1,0 +1,30 @@
+import type {Manifest} from '#core/cluster'
+import type {Performer} from './perform.ts'
+import {withSpec} from './spec.ts'
+
+/** While copies take traffic away, an autoscaler would shrink the stable one: it may not. */
+export const pin: Performer = async ({fence, store}) => {
+  await Promise.all(
+    store.state.rollout.pins.map(({ref, during}) => fence.change(ref, live => limited(live, during, during)))
+  )
+  return undefined
+}
+
+/** The limit of the version that stands; one that somebody else has set since stays. An autoscaler that is gone needs none. */
+export const unpin: Performer = async ({fence, store, cluster}) => {
+  const {rollout, direction} = store.state
+  const forward = direction === 'forward' || direction === 'complete'
+  for (const {ref, before, after, during} of rollout.pins) {
+    if ((await cluster.get(ref)) === undefined) continue
+    const limit = forward ? after : before
+    await fence.change(ref, live => (limitOf(live) === during ? limited(live, limit, during) : undefined))
+  }
+  return undefined
+}
+
+const limitOf = (autoscaler: Manifest): unknown => Object(autoscaler.spec).minReplicas
+
+const limited = (live: Manifest, limit: number | null, during: number): Manifest | undefined =>
+  limitOf(live) === (limit ?? undefined)
+    ? undefined
+    : withSpec(live, {minReplicas: limit ?? undefined, maxReplicas: Math.max(Number(Object(live.spec).maxReplicas), during)})

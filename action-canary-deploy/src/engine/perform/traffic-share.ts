@@ -1,0 +1,56 @@
+/** Counting who answered: a weight that is stated is not yet a share that is served. */
+import type {Reading, Tally} from '../ports.ts'
+
+/** What happened between two readings. A counter that fell began again: what it shows is what came since. */
+export const between = (earlier: Reading, later: Reading): Reading => ({
+  stable: since(earlier.stable, later.stable),
+  canary: since(earlier.canary, later.canary)
+})
+
+const since = (earlier: Tally, later: Tally): Tally =>
+  later.requests < earlier.requests
+    ? later
+    : {
+        requests: later.requests - earlier.requests,
+        failed: Math.max(0, later.failed - earlier.failed),
+        buckets: later.buckets.map(({upTo, count}) => ({
+          upTo,
+          count: Math.max(0, count - (earlier.buckets.find(bucket => bucket.upTo === upTo)?.count ?? 0))
+        }))
+      }
+
+/** Percent; null where nothing was counted. */
+export const shareOf = ({stable, canary}: Reading): number | null => {
+  const all = stable.requests + canary.requests
+  return all === 0 ? null : (100 * canary.requests) / all
+}
+
+/** Requests below which a share says nothing about a weight between 0 and 100. */
+export const enough = 50
+
+/**
+ * Whether so many requests agree with a weight: within two points, or four standard deviations of a fair coin thrown that often, whichever is
+ * more. 0 and 100 allow no exception.
+ */
+export const agrees = (seen: Reading, percent: number): boolean => {
+  const all = seen.stable.requests + seen.canary.requests
+  if (percent === 0) return seen.canary.requests === 0
+  if (percent === 100) return seen.stable.requests === 0
+  const p = percent / 100
+  return Math.abs(seen.canary.requests / all - p) <= Math.max(0.02, 4 * Math.sqrt((p * (1 - p)) / all))
+}
+
+/**
+ * The q-quantile of the latency in seconds, from cumulative buckets, by linear interpolation inside the bucket (as Prometheus'
+ * histogram_quantile does); null without observations. In the last, open bucket: the highest finite bound, which is then a lower bound.
+ */
+export const quantile = (q: number, {buckets}: Tally): number | null => {
+  const total = buckets.at(-1)?.count ?? 0
+  if (total === 0) return null
+  const index = buckets.findIndex(({count}) => count >= q * total)
+  const at = buckets[index]
+  const below = buckets[index - 1] ?? {upTo: 0, count: 0}
+  if (at === undefined) return null
+  if (!Number.isFinite(at.upTo)) return below.upTo
+  return below.upTo + ((at.upTo - below.upTo) * (q * total - below.count)) / (at.count - below.count)
+}

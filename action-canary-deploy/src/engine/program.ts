@@ -1,0 +1,89 @@
+import type {Rollout} from '../model.ts'
+import type {Effect} from './effects.ts'
+
+/**
+ * Where a deployment is heading.
+ * - `forward`: towards the new version.
+ * - `withdraw`: back, before Helm touched the chart's own workloads: traffic and copies only.
+ * - `judge`: somebody else began the upgrade and is gone; what did it become?
+ * - `revert`: back, through Helm; the healthy copies carry the traffic meanwhile.
+ * - `complete`: the upgrade stands or is applied again from Helm's own release; only its end is missing.
+ */
+export const directions = ['forward', 'withdraw', 'judge', 'revert', 'complete'] as const
+export type Direction = (typeof directions)[number]
+
+/** Everything a direction does, in order. Pure: the same plan gives the same program after a crash. */
+export const programOf = (rollout: Rollout, direction: Direction): readonly Effect[] => programs[direction](rollout)
+
+const forward = (rollout: Rollout): readonly Effect[] => [
+  ...held(rollout),
+  ...(rollout.clones.length > 0 ? [{do: 'create'} as const, ...rollout.steps.flatMap(cloneStep)] : []),
+  ...(rollout.staged.length > 0 ? [{do: 'freeze'} as const] : []),
+  {do: 'upgrade'},
+  ...held(rollout),
+  {do: 'settle'},
+  ...(rollout.staged.length > 0 ? [...rollout.steps.flatMap(stagedStep), {do: 'unfreeze'} as const] : []),
+  ...ending(rollout)
+]
+
+/** Helm puts the limits back that the chart names, so they are held again after each of its turns. */
+const held = (rollout: Rollout): readonly Effect[] => (rollout.pins.length > 0 ? [{do: 'pin'}] : [])
+
+const cloneStep = (percent: number): readonly Effect[] => [
+  {do: 'scale', percent},
+  {do: 'ready'},
+  {do: 'weigh', percent},
+  {do: 'verify', percent},
+  {do: 'observe', percent}
+]
+
+const stagedStep = (percent: number): readonly Effect[] => [
+  {do: 'stage', percent},
+  {do: 'observe', percent}
+]
+
+/** Traffic first, then pods, then marks: the order in which no request is lost. */
+const ending = (rollout: Rollout): readonly Effect[] => [
+  ...(rollout.clones.length > 0
+    ? ([{do: 'weigh', percent: 0}, {do: 'verify', percent: 0}, {do: 'drain'}, {do: 'remove'}] as const)
+    : []),
+  ...(rollout.pins.length > 0 ? [{do: 'unpin'} as const] : []),
+  {do: 'hand-back'},
+  {do: 'close'}
+]
+
+const programs: Readonly<Record<Direction, (rollout: Rollout) => readonly Effect[]>> = {
+  forward,
+  withdraw: ending,
+  judge: () => [{do: 'inspect'}],
+  revert: rollout => [
+    {do: 'revert'},
+    ...held(rollout),
+    {do: 'settle'},
+    ...(rollout.staged.length > 0 ? [{do: 'unfreeze'} as const] : []),
+    ...ending(rollout)
+  ],
+  complete: rollout => [
+    {do: 'reapply'},
+    ...held(rollout),
+    {do: 'settle'},
+    ...(rollout.staged.length > 0 ? [{do: 'unfreeze'} as const] : []),
+    ...ending(rollout)
+  ]
+}
+
+/** How far a program has come: what a failure there means. */
+export type Stretch = 'before' | 'upgrade' | 'ending'
+
+/** `before` Helm touched the chart's own workloads, during its `upgrade`, or in the `ending`, where only tidying is left. */
+export const stretchOf = (rollout: Rollout, direction: Direction, cursor: number): Stretch => {
+  if (direction === 'withdraw') return 'ending'
+  if (direction === 'judge') return 'upgrade'
+  const program = programOf(rollout, direction)
+  if (cursor >= program.length - ending(rollout).length) return 'ending'
+  return direction === 'forward' && cursor < firstUpgrade(program) ? 'before' : 'upgrade'
+}
+
+/** Freezing changes the chart's own workloads, so it belongs to the upgrade. */
+const firstUpgrade = (program: readonly Effect[]): number =>
+  program.findIndex(effect => effect.do === 'freeze' || effect.do === 'upgrade')
