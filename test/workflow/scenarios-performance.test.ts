@@ -6,11 +6,16 @@ import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {happened} from '../../simulator/command/events.ts'
 import {git} from '../../simulator/forge/git.ts'
 import {
+  all,
+  conclusionsIn,
+  given,
   k6Summary,
+  limits,
   loadCaller,
   loadPath,
   losesItsMachineMeasuring,
   measuredService,
+  outcomeOf,
   ownRequests,
   problemsIn,
   series,
@@ -31,30 +36,6 @@ beforeAll(async () => {
   consumer = await stage.consumer({}, measuredService)
 })
 afterAll(() => stage.close())
-
-const outcomeOf = (judged: Judged) => {
-  const {decision, diagnostics} = verdictBy(judged, 'quality-gate')
-  const problems = diagnostics.filter(({severity}) => severity === 'error')
-  return {
-    decision,
-    gate: jobIn(judged, 'towpath / gate').conclusion,
-    problems: problems.map(({code, producer}) => [code, producer].filter(part => part !== null).join(' '))
-  }
-}
-
-const conclusionsIn = (judged: Judged) => ({
-  micro: jobIn(judged, 'towpath / performance (micro)').conclusion,
-  macro: jobIn(judged, 'towpath / performance (macro)').conclusion,
-  record: jobIn(judged, 'towpath / record-performance').conclusion
-})
-
-// Runs that do not depend on each other go together: most of their time is waiting for processes.
-const all = (runs: readonly Promise<Judged>[]): Promise<readonly Judged[]> => Promise.all(runs)
-
-const given = (judged: Judged | undefined): Judged => {
-  if (judged === undefined) throw new Error('The run did not end')
-  return judged
-}
 
 const measuring = 'towpath / performance (micro)'
 
@@ -204,9 +185,6 @@ const loadRun = (given: Consumer): Promise<Judged> =>
     }),
     {workflow: loadPath}
   )
-
-const limits = (more: string): string =>
-  suites([], `performance:\n  sla:\n    - {metric: latency.p95, limit: <= 300 ms, ${more}}\n`)
 
 describe('a load test', () => {
   const slow = ownRequests(Array.from({length: 100}, (_, index) => (index < 90 ? 0.05 : 0.4)))

@@ -4,7 +4,7 @@
  */
 import type {Verdict} from '#core/verdict'
 import {git} from '../../../simulator/forge/git.ts'
-import type {Judged} from './judged.ts'
+import {type Judged, jobIn} from './judged.ts'
 import {configPath, smallService} from './small-service.ts'
 import type {Consumer} from './stage.ts'
 
@@ -151,3 +151,32 @@ export const series = async ({repository}: Consumer): Promise<readonly string[]>
 /** Code and producer of everything that the verdicts of a run have to say. */
 export const problemsIn = ({verdicts}: Judged): readonly string[] =>
   verdicts.flatMap(({diagnostics}) => diagnostics.map(({code, producer}) => `${code} ${producer}`))
+
+/** What the gate of a run came to, with its problems by name. */
+export const outcomeOf = (judged: Judged) => {
+  const {decision, diagnostics} = verdictBy(judged, 'quality-gate')
+  const problems = diagnostics.filter(({severity}) => severity === 'error')
+  return {
+    decision,
+    gate: jobIn(judged, 'towpath / gate').conclusion,
+    problems: problems.map(({code, producer}) => [code, producer].filter(part => part !== null).join(' '))
+  }
+}
+
+export const conclusionsIn = (judged: Judged) => ({
+  micro: jobIn(judged, 'towpath / performance (micro)').conclusion,
+  macro: jobIn(judged, 'towpath / performance (macro)').conclusion,
+  record: jobIn(judged, 'towpath / record-performance').conclusion
+})
+
+/** Runs that do not depend on each other go together: most of their time is waiting for processes. */
+export const all = (runs: readonly Promise<Judged>[]): Promise<readonly Judged[]> => Promise.all(runs)
+
+export const given = (judged: Judged | undefined): Judged => {
+  if (judged === undefined) throw new Error('The run did not end')
+  return judged
+}
+
+/** A configuration with one limit, and what else stands in it. */
+export const limits = (more: string): string =>
+  suites([], `performance:\n  sla:\n    - {metric: latency.p95, limit: <= 300 ms, ${more}}\n`)
