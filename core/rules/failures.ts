@@ -130,6 +130,17 @@ export const computedName = failure(
   })
 )
 
+export const fractionOfPercentage = failure(
+  'TW-138',
+  'A rule compares a percentage with a fraction',
+  [written('coverage.lines >= 0.85'), 'coverage.lines', '0.85'],
+  (rule: RuleSource, metric: string, limit: string) => ({
+    what: `${named(rule)} compares \`${metric}\` with ${limit}.`,
+    why: `\`${metric}\` is a percentage from 0 to 100: below 1 nearly everything would hold.`,
+    fix: 'Write the limit as a percentage: `85` for 85 %.'
+  })
+)
+
 /** All of them, for the generated catalogue. */
 export const ruleFailures = [
   ruleSyntax,
@@ -141,5 +152,6 @@ export const ruleFailures = [
   notACondition,
   comparedCondition,
   measuresNothing,
-  computedName
+  computedName,
+  fractionOfPercentage
 ] as const

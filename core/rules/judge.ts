@@ -37,7 +37,7 @@ export const catalogued: MetricNames = {isMetric, all}
 
 /**
  * The result of one rule with the measured values in one sentence. Only an unknown *result* falls to the on-missing
- * policy. Raises TW-120 to TW-129 where the rule is no condition over existing metrics.
+ * policy. Raises TW-120 to TW-129 and TW-138 where the rule is no condition over existing metrics.
  */
 export const judgeRule = (rule: Rule, metrics: Metrics, names: MetricNames = catalogued): RuleResult => {
   const parsed = parseRule(rule.rule, names, rule.origin)

@@ -11,12 +11,23 @@ import {
   type Unary
 } from '@actions/expressions/ast'
 import {type Token, TokenType} from '@actions/expressions/lexer'
+import {toNumber} from '../exact.ts'
 import {type Failure, FailureError, raise} from '../failure.ts'
+import {metricForms} from '../metrics-catalogue.ts'
 import {nearest} from '../suggest.ts'
-import {type Condition, comparison, metricsIn, negate, type Operand, type Operator} from './condition.ts'
+import {
+  type Comparison,
+  type Condition,
+  comparison,
+  metricsIn,
+  negate,
+  type Operand,
+  type Operator
+} from './condition.ts'
 import {
   comparedCondition,
   computedName,
+  fractionOfPercentage,
   functionInRule,
   inexactNumber,
   measuresNothing,
@@ -51,7 +62,7 @@ export type RuleOrFailure =
 /**
  * Reads one rule. The language is GitHub's expressions without functions, null and text: comparisons with a metric on
  * at least one side, `&&`, `||`, `!`, parentheses, `true` and `false`. Numbers are exact. As in the language, letter
- * case of names does not count and `coverage['lines']` is `coverage.lines`. Failures are TW-120 to TW-129; `origin`
+ * case of names does not count and `coverage['lines']` is `coverage.lines`. Failures are TW-120 to TW-129 and TW-138; `origin`
  * (`.github/towpath.yml:12`) stands in their text.
  */
 export const parseRule = (text: string, names: MetricNames, origin: string | null = null): RuleOrFailure => {
@@ -87,6 +98,16 @@ const operators: ReadonlyMap<string, Operator> = new Map(
   (['==', '!=', '>', '>=', '<', '<='] as const).map(operator => [operator, operator])
 )
 
+/** `coverage.lines >= 0.85` would hold nearly always, and whoever wrote it believes in 85 %. */
+const refuseFraction = (compared: Comparison, source: RuleSource): Comparison => {
+  const {metric, to} = compared
+  const form = metricForms(metric)
+  if (to.kind !== 'number' || form?.unit !== 'percent' || form.direction === 'lower') return compared
+  const {numerator, denominator} = to.value
+  const isFraction = numerator > 0n && numerator < denominator
+  return isFraction ? raise(fractionOfPercentage(source, metric, String(toNumber(to.value)))) : compared
+}
+
 class Reader implements ExprVisitor<Term> {
   readonly source: RuleSource
   readonly #names: MetricNames
@@ -114,7 +135,8 @@ class Reader implements ExprVisitor<Term> {
     if (sign === undefined) return raise(ruleSyntax(this.source, `\`${operator.lexeme}\` is not an operator`, null))
     const [first, second] = [left.accept(this), right.accept(this)]
     if (!isOperand(first) || !isOperand(second)) return raise(comparedCondition(this.source, sign))
-    return comparison(first, sign, second) ?? raise(measuresNothing(this.source))
+    const compared = comparison(first, sign, second) ?? raise(measuresNothing(this.source))
+    return refuseFraction(compared, this.source)
   }
 
   visitLogical({operator, args}: Logical): Term {

@@ -14,6 +14,7 @@ export const place = ({line, column}: Position): string =>
 
 /** What people write who know another language, by the text at which the official lexer or parser stops. */
 const hints: readonly (readonly [sign: RegExp, hint: string])[] = [
+  [/[\p{Z}\p{C}]/u, 'Type it again: it holds a sign that cannot be seen, such as a no-break space from a web page.'],
   [/^\$/, 'Write the bare expression, without dollar sign and braces.'],
   [/%$/, 'Write the number without `%`: coverage is a percentage already.'],
   [/^=(?!=)/, 'Compare with `==`.'],
@@ -47,6 +48,13 @@ export const expressionTree = (source: RuleSource): Expr => {
 const isCalled = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.type === TokenType.LEFT_PAREN && tokens[at - 1]?.type !== TokenType.DOT
 
+/** Signs that look like nothing, or like a space, and stand in a rule that was copied from a web page. */
+const invisible = /[\p{Z}\p{C}]/gu
+
+/** The symbol as a message shows it: what cannot be seen by its code point. */
+const visible = (symbol: string): string =>
+  symbol.replace(invisible, sign => `(U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`)
+
 const lex = (source: RuleSource): Token[] => {
   try {
     return new Lexer(source.text).lex().tokens
@@ -65,7 +73,7 @@ const lexerProblem = (message: string, text: string): {readonly problem: string;
   const symbol = match[1] ?? ''
   return symbol.startsWith("'")
     ? {problem: `the text that begins at ${place(position)} has no closing quote`, symbol}
-    : {problem: `\`${symbol}\` is not expected at ${place(position)}`, symbol}
+    : {problem: `\`${visible(symbol)}\` is not expected at ${place(position)}`, symbol}
 }
 
 /** The error hides its token; its position is public. Empty at the end of the rule. */
@@ -75,5 +83,5 @@ const symbolAt = (tokens: readonly Token[], {line, column}: Position): string =>
 const parserProblem = ({message, pos}: ExpressionError, symbol: string): string => {
   if (message.startsWith('Unexpected end') || symbol === '') return 'it ends too early'
   if (message.startsWith('Exceeded max expression depth')) return 'it is nested more than 50 levels deep'
-  return `\`${symbol}\` is not expected at ${place(pos)}`
+  return `\`${visible(symbol)}\` is not expected at ${place(pos)}`
 }

@@ -70,6 +70,7 @@ export const configurationCases: readonly FailureCase[] = [
   rule('TW-127', '80 <= coverage.lines <= 90', 'Join two comparisons'),
   rule('TW-128', '80 >= 80', 'Put a metric on one side'),
   rule('TW-129', 'coverage[*] >= 80', 'Name each metric'),
+  rule('TW-138', 'coverage.lines >= 0.85', 'as a percentage'),
   {
     ...{
       code: 'TW-146',

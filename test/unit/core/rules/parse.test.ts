@@ -62,12 +62,38 @@ const refused: readonly (readonly [string, string])[] = [
   ['coverage.* >= 80', 'TW-129'],
   ['coverage[0] >= 80', 'TW-129'],
   ['coverage[tests.failed] >= 80', 'TW-129'],
-  ['(coverage).lines >= 80', 'TW-129']
+  ['(coverage).lines >= 80', 'TW-129'],
+  ['coverage.lines >= 0.85', 'TW-138'],
+  ['0.5 < coverage.patch.lines', 'TW-138'],
+  ['base.coverage.lines >= 8.5e-1', 'TW-138']
 ]
 
 describe('a rule that means nothing is a configuration error', () => {
   test.each(refused)('%j is %s', (text, expected) => {
     expect(code(text)).toBe(expected)
+  })
+
+  test.each([
+    'delta.coverage.lines >= -0.5',
+    'delta.coverage.lines >= 0.5',
+    'performance.worst < 0.5',
+    'coverage.lines > 0',
+    'coverage.lines >= 1',
+    'coverage.lines >= 85.5',
+    'tests.duration < 0.5'
+  ])('but %j means what it says', text => {
+    expect(refusal(text)).toBe('accepted')
+  })
+
+  test.each([
+    ['tests.failed\u00a0== 0', 'U+00A0'],
+    ['tests.failed\u200b == 0', 'U+200B'],
+    ['tests.failed \u3000== 0', 'U+3000']
+  ])('%j says which sign nobody can see', (text, sign) => {
+    const found = refusal(text)
+    expect(found === 'accepted' ? found : `${found.what} ${found.fix}`).toMatch(
+      new RegExp(`\\(${sign.replace('+', '\\+')}\\).*Type it again`, 's')
+    )
   })
 
   test('and each kind of error is among these', () => {
@@ -105,7 +131,7 @@ describe('a rule that means nothing is a configuration error', () => {
     )
     fc.assert(
       fc.property(text, given => {
-        expect(code(given)).toMatch(/^(?:accepted|TW-12\d)$/)
+        expect(code(given)).toMatch(/^(?:accepted|TW-12\d|TW-138)$/)
       }),
       {numRuns: 2000}
     )
