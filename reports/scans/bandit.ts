@@ -1,6 +1,6 @@
 /** Bandit's JSON. Its scale ends at HIGH. */
 import type {FindingRecord} from '#core/records/scan'
-import {at, type Fields, fieldsOf, isFields, lineOf, listOf, textOf} from './fields.ts'
+import {at, type Fields, fieldsOf, isFields, lineOf, listOf, numberOf, textOf} from './fields.ts'
 import {cwesOf} from './identifiers.ts'
 import {hasList, objectsOnly, type ScanContext, type ScanReader, scanFormat} from './scan-format.ts'
 import {rated, severityTables} from './severity.ts'
@@ -38,30 +38,43 @@ const findingOf = (entry: Fields, rule: string, file: string): FindingRecord => 
   }
 }
 
-const open = (context: ScanContext): ScanReader => ({
-  entry: (value, _, line) =>
-    objectsOnly(context, 'a result', entry => {
-      const rule = textOf(entry.test_id)
-      const file = textOf(entry.filename)
-      if (rule === null || file === null) context.unusable(`a result names no ${rule === null ? 'test' : 'file'}`, line)
-      else context.emit(findingOf(entry, rule, file))
-    })(value, line),
-  finish: (skeleton, complete) => {
-    if (!complete || !hasList(context, skeleton, 'results')) return
-    const {errors, generated_at} = fieldsOf(skeleton)
-    context.scan({
-      tool: 'bandit',
-      version: null,
-      time: textOf(generated_at),
-      canSayCritical: false,
-      target: null,
-      notAudited: listOf(errors).map(
-        error =>
-          `${pathText(textOf(at(error, 'filename')) ?? 'a file')}: ${textOf(at(error, 'reason')) ?? 'no reason given'}`
-      )
-    })
+const open = (context: ScanContext): ScanReader => {
+  let files = 0
+  /** It totals no line: without a file that was scanned there was nothing to find. */
+  let totalsNothing = false
+  return {
+    entry: (value, [list, key], line) => {
+      if (list === 'metrics' && key === '_totals') totalsNothing = numberOf(at(value, 'loc')) === 0
+      else if (list === 'metrics') files += 1
+      else
+        objectsOnly(context, 'a result', entry => {
+          const rule = textOf(entry.test_id)
+          const file = textOf(entry.filename)
+          if (rule === null || file === null)
+            context.unusable(`a result names no ${rule === null ? 'test' : 'file'}`, line)
+          else context.emit(findingOf(entry, rule, file))
+        })(value, line)
+    },
+    finish: (skeleton, complete) => {
+      if (!complete || !hasList(context, skeleton, 'results')) return
+      const {errors, generated_at} = fieldsOf(skeleton)
+      context.scan({
+        tool: 'bandit',
+        version: null,
+        time: textOf(generated_at),
+        canSayCritical: false,
+        target: null,
+        notAudited: [
+          ...(files === 0 && totalsNothing ? ['Bandit scanned no file.'] : []),
+          ...listOf(errors).map(
+            error =>
+              `${pathText(textOf(at(error, 'filename')) ?? 'a file')}: ${textOf(at(error, 'reason')) ?? 'no reason given'}`
+          )
+        ]
+      })
+    }
   }
-})
+}
 
 const recognise = (outline: unknown): boolean => {
   if (!isFields(outline)) return false
@@ -72,8 +85,10 @@ const recognise = (outline: unknown): boolean => {
 export const banditJson = scanFormat({
   name: 'bandit-json',
   title: 'Bandit JSON',
-  selectors: [['results', '[]']],
-  ignored: [['metrics']],
+  selectors: [
+    ['results', '[]'],
+    ['metrics', '*']
+  ],
   recognise,
   open
 })

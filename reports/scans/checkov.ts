@@ -1,4 +1,5 @@
 /** Checkov's JSON: an object for one framework, a list of them for several. Severities need a platform key. */
+import type {JsonPath} from '#core/bytes/json'
 import type {FindingRecord} from '#core/records/scan'
 import {componentOf} from './components.ts'
 import {at, type Fields, fieldsOf, firstText, isFields, lineOf, listOf, numberOf, textOf, textsOf} from './fields.ts'
@@ -95,8 +96,11 @@ const readCheck = (context: ScanContext, check: Fields, line: number): void => {
 
 type Seen = {version: string | null; resources: number; readonly notAudited: string[]}
 
+/** The framework in a list of them; 0 of a single one. */
+const frameworkOf = ([first]: JsonPath): number => (typeof first === 'number' ? first : 0)
+
 /** One framework of the report. One that found nothing to check is written as the bare counts. */
-const readFramework = (context: ScanContext, value: unknown, seen: Seen): void => {
+const readFramework = (context: ScanContext, value: unknown, failed: number, seen: Seen): void => {
   const framework = fieldsOf(value)
   const summary = isFields(framework.summary) ? framework.summary : framework
   const bare = !('results' in framework) && 'resource_count' in framework
@@ -105,6 +109,8 @@ const readFramework = (context: ScanContext, value: unknown, seen: Seen): void =
     numberOf(summary.resource_count) ?? (Array.isArray(at(framework, 'results', 'failed_checks')) ? 1 : 0)
   if (!bare && !Array.isArray(at(framework, 'results', 'failed_checks')))
     context.missing('`results.failed_checks` is no list')
+  const told = numberOf(summary.failed) ?? 0
+  if (told > failed) context.missing(`it counts ${told} failed checks and lists ${failed || 'none'}`)
   const unparsed = textsOf(at(framework, 'results', 'parsing_errors'))
   seen.notAudited.push(...unparsed.map(path => `${path.replace(/^\/+(?=.)/, '')}: it could not be parsed`))
   const counted = numberOf(summary.parsing_errors) ?? 0
@@ -114,8 +120,11 @@ const readFramework = (context: ScanContext, value: unknown, seen: Seen): void =
 
 const open = (context: ScanContext): ScanReader => {
   let rates = false
+  const failed = new Map<number, number>()
   return {
-    entry: (value, _, line) => {
+    entry: (value, path, line) => {
+      const framework = frameworkOf(path)
+      if (path.at(-2) === 'failed_checks') failed.set(framework, (failed.get(framework) ?? 0) + 1)
       rates ||= textOf(at(value, 'severity')) !== null
       objectsOnly(context, 'a check', readCheck.bind(null, context))(value, line)
     },
@@ -123,7 +132,7 @@ const open = (context: ScanContext): ScanReader => {
       if (!complete) return
       const seen: Seen = {version: null, resources: 0, notAudited: []}
       const frameworks = Array.isArray(skeleton) ? skeleton : [skeleton]
-      for (const one of frameworks) readFramework(context, one, seen)
+      for (const [index, one] of frameworks.entries()) readFramework(context, one, failed.get(index) ?? 0, seen)
       if (seen.resources === 0) seen.notAudited.push('Checkov found no resource that it could check.')
       context.scan({
         tool: 'checkov',

@@ -3,6 +3,7 @@ import type {VulnerabilityRecord} from '#core/records/scan'
 import {componentOf} from './components.ts'
 import {at, type Fields, fieldsOf, firstText, isFields, listOf, numberOf, textOf, textsOf, wordOf} from './fields.ts'
 import {cwesOf, idsOf, vectorsOf} from './identifiers.ts'
+import {AuditChains} from './npm-audit-chains.ts'
 import {type ScanContext, type ScanReader, scanFormat} from './scan-format.ts'
 import {rated, severityTables} from './severity.ts'
 import {messageText, titleText} from './texts.ts'
@@ -52,20 +53,22 @@ const fixOf = (fix: unknown, name: string): Pick<VulnerabilityRecord, 'fixedIn' 
   return {fixedIn: own ? [version] : [], fixable: isFields(fix) ? true : typeof fix === 'boolean' ? fix : null}
 }
 
-/** Texts in `via` name the package through which this one is affected; `through` collects them. */
-const readPackage = (context: ScanContext, key: string, entry: Fields, through: Set<string>, line: number): void => {
+/** Texts in `via` name the package through which this one is affected; `chains` collects them. */
+const readPackage = (context: ScanContext, key: string, entry: Fields, chains: AuditChains, line: number): void => {
   const via = listOf(entry.via)
   if (via.length === 0) context.unusable(`the package \`${key}\` has no list \`via\``, line)
   for (const one of via) {
     const name = firstText(at(one, 'name'), at(one, 'dependency'), key)
-    if (typeof one === 'string') through.add(one)
+    if (typeof one === 'string') chains.through(key, one)
     else if (!isFields(one) || name === null || idsOfAdvisory(one, one.source).length === 0) {
       context.unusable(`an advisory about \`${key}\` names no identifier`, line)
-    } else
+    } else {
+      chains.grounded(key)
       context.emit({
         ...vulnerabilityOf(one, {name, version: null, number: one.source}),
         ...fixOf(entry.fixAvailable, name)
       })
+    }
   }
 }
 
@@ -130,16 +133,15 @@ const unseenIn = (document: Fields): string[] => {
 }
 
 const open = (context: ScanContext): ScanReader => {
-  const names = new Set<string>()
-  const through = new Set<string>()
+  const chains = new AuditChains()
   let listed = 0
   return {
     entry: (value, [list, key], line) => {
       listed += listedBy(list, value)
-      names.add(String(key))
+      chains.named(String(key))
       if (!isFields(value)) context.unusable(`the entry \`${key}\` is no object`, line)
       else if (list === 'advisories') readAdvisory(context, String(key), value, line)
-      else readPackage(context, String(key), value, through, line)
+      else readPackage(context, String(key), value, chains, line)
     },
     finish: (skeleton, complete) => {
       if (!complete) return
@@ -149,8 +151,8 @@ const open = (context: ScanContext): ScanReader => {
       const list = isFields(document.vulnerabilities) || isFields(document.advisories)
       if (!list && failed === null) context.missing('neither `vulnerabilities` nor `advisories` is an object')
       if (!list || failed !== null) return
-      const unknown = [...through].filter(name => !names.has(name))
-      if (unknown.length > 0) context.missing(`the vulnerable package \`${unknown[0]}\` has no entry of its own`)
+      const broken = chains.problem()
+      if (broken !== null) context.missing(broken)
       checkCount(context, document, listed)
       context.scan({
         tool: 'npm audit',

@@ -104,6 +104,16 @@ const readLicences = (context: ScanContext, entry: Fields, {file, line}: Place):
   }
 }
 
+/** A group is a vulnerability with all of its names: one of them must be described. */
+const checkGroups = (context: ScanContext, entry: Fields, described: readonly Fields[], line: number): void => {
+  const known = new Set(described.map(({id}) => textOf(id)))
+  for (const group of listOf(entry.groups)) {
+    const ids = textsOf(at(group, 'ids'))
+    if (ids.length > 0 && !ids.some(id => known.has(id)))
+      context.unusable(`\`${ids[0]}\` is grouped and not described`, line)
+  }
+}
+
 const readSource = (context: ScanContext, value: unknown, line: number): void => {
   const place = {file: textOf(at(value, 'source', 'path')), line}
   if (!Array.isArray(at(value, 'packages'))) {
@@ -117,6 +127,7 @@ const readSource = (context: ScanContext, value: unknown, line: number): void =>
     if (!isFields(entry) || wrong || objects.length < listOf(vulnerabilities).length) {
       context.unusable('a package or one of its vulnerabilities has the wrong type', line)
     }
+    checkGroups(context, fieldsOf(entry), objects, line)
     for (const vulnerability of objects) readVulnerability(context, fieldsOf(entry), vulnerability, place)
     readLicences(context, fieldsOf(entry), place)
   }

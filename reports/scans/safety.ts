@@ -1,6 +1,6 @@
 /** Safety's JSON: of `safety check` (version 2: a flat list) and of `safety scan` (version 3: files of projects). */
 import {componentOf} from './components.ts'
-import {at, type Fields, fieldsOf, firstText, isFields, listOf, textOf, textsOf, wordOf} from './fields.ts'
+import {at, type Fields, fieldsOf, firstText, isFields, listOf, numberOf, textOf, textsOf, wordOf} from './fields.ts'
 import {idsOf, vectorsOf} from './identifiers.ts'
 import {hasList, objectsOnly, type ScanContext, type ScanReader, scanFormat} from './scan-format.ts'
 import {firstRated, rated, severityTables} from './severity.ts'
@@ -101,6 +101,9 @@ const readSpecification = (
   const specification = fieldsOf(value)
   const known = at(specification, 'vulnerabilities', 'known_vulnerabilities')
   if (!Array.isArray(known)) context.unusable(`a specification of ${name} has no list \`known_vulnerabilities\``, line)
+  const counted = numberOf(at(specification, 'vulnerabilities', 'remediation', 'vulnerabilities_found')) ?? 0
+  if (counted > listOf(known).length)
+    context.unusable(`${counted} vulnerabilities of ${name} are counted and ${listOf(known).length} listed`, line)
   const version = /===?\s*([^\s;,]+)/.exec(textOf(specification.raw) ?? '')?.[1] ?? null
   const recommended = textOf(at(specification, 'vulnerabilities', 'remediation', 'recommended'))
   for (const one of listOf(known)) readKnown(context, one, {name, version, recommended, file}, line)
@@ -128,31 +131,43 @@ const readFile = (context: ScanContext, value: unknown, line: number): void => {
   }
 }
 
-const open = (context: ScanContext): ScanReader => ({
-  entry: (value, [list], line) => {
-    if (list === 'scan_results') readFile(context, value, line)
-    else
-      objectsOnly(context, 'a vulnerability', entry =>
-        readVulnerability(context, entry, list === 'ignored_vulnerabilities', line)
-      )(value, line)
-  },
-  finish: (skeleton, complete) => {
-    if (!complete) return
-    const meta = fieldsOf(at(skeleton, 'report_meta') ?? at(skeleton, 'meta'))
-    const isThird = 'scan_results' in fieldsOf(skeleton)
-    if (!hasList(context, skeleton, ...(isThird ? ['scan_results', 'projects'] : ['vulnerabilities']))) return
-    if (isThird)
-      for (const project of listOf(at(skeleton, 'scan_results', 'projects'))) hasList(context, project, 'files')
-    context.scan({
-      tool: 'safety',
-      version: textOf(meta.safety_version),
-      time: textOf(meta.timestamp),
-      canSayCritical: !isThird,
-      target: textsOf(meta.scanned)[0] ?? textsOf(meta.scan_locations)[0] ?? null,
-      notAudited: []
-    })
+/** What nothing was looked up for: no package (2), no file (3). */
+const unseenIn = (meta: Fields, isThird: boolean, entries: number): string[] => {
+  if (isThird) return entries === 0 ? ['Safety found no file with dependencies.'] : []
+  return numberOf(meta.packages_found) === 0 ? ['Safety found no package.'] : []
+}
+
+const open = (context: ScanContext): ScanReader => {
+  let entries = 0
+  return {
+    entry: (value, [list], line) => {
+      if (list !== 'ignored_vulnerabilities') entries += 1
+      if (list === 'scan_results') readFile(context, value, line)
+      else
+        objectsOnly(context, 'a vulnerability', entry =>
+          readVulnerability(context, entry, list === 'ignored_vulnerabilities', line)
+        )(value, line)
+    },
+    finish: (skeleton, complete) => {
+      if (!complete) return
+      const meta = fieldsOf(at(skeleton, 'report_meta') ?? at(skeleton, 'meta'))
+      const isThird = 'scan_results' in fieldsOf(skeleton)
+      if (!hasList(context, skeleton, ...(isThird ? ['scan_results', 'projects'] : ['vulnerabilities']))) return
+      if (isThird)
+        for (const project of listOf(at(skeleton, 'scan_results', 'projects'))) hasList(context, project, 'files')
+      const counted = isThird ? 0 : (numberOf(meta.vulnerabilities_found) ?? 0)
+      if (counted > entries) context.missing(`it counts ${counted} vulnerabilities and lists ${entries || 'none'}`)
+      context.scan({
+        tool: 'safety',
+        version: textOf(meta.safety_version),
+        time: textOf(meta.timestamp),
+        canSayCritical: !isThird,
+        target: textsOf(meta.scanned)[0] ?? textsOf(meta.scan_locations)[0] ?? null,
+        notAudited: unseenIn(meta, isThird, entries)
+      })
+    }
   }
-})
+}
 
 const recognise = (outline: unknown): boolean => {
   if (!isFields(outline)) return false

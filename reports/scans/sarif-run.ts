@@ -108,10 +108,11 @@ export class SarifRun {
 
   /** A run without results did not scan (SARIF 2.1.0, 3.14.23). */
   #checkResults(run: Fields): void {
-    if ('results' in run && Array.isArray(run.results)) return
-    const elsewhere = listOf(at(run, 'externalPropertyFileReferences', 'results')).length > 0
-    const detail = elsewhere ? 'the results of a run stand in other files' : 'a run has no list `results`'
-    this.#context.missing(detail)
+    const {externalPropertyFileReferences: elsewhere} = run
+    if (listOf(at(elsewhere, 'results')).length > 0) this.#context.missing('the results of a run stand in other files')
+    else if (!Array.isArray(run.results)) this.#context.missing('a run has no list `results`')
+    else if (isFields(at(elsewhere, 'driver')) || listOf(at(elsewhere, 'extensions')).length > 0)
+      this.#context.missing('the rules of a run, with their severities, stand in other files')
   }
 }
 

@@ -37,6 +37,9 @@ const open = (context: ScanContext): ScanReader => {
       if (version !== null && !version.startsWith('2.'))
         context.failed(`its version is ${version}, and only SARIF 2.1.0 is read`)
       if (runs.length === 0) context.missing('`runs` is empty')
+      const inline = listOf(at(skeleton, 'inlineExternalProperties'))
+      if (inline.some(one => listOf(at(one, 'results')).length > 0))
+        context.missing('results stand in `inlineExternalProperties`, which is not read')
     }
   }
 }

@@ -1,11 +1,14 @@
 /** Snyk's JSON of open source, container and infrastructure tests: one project, or a list of them. */
+
+import type {JsonPath} from '#core/bytes/json'
 import type {VulnerabilityRecord} from '#core/records/scan'
 import {componentOf} from './components.ts'
-import {at, type Fields, fieldsOf, firstText, isFields, lineOf, listOf, numberOf, textOf, textsOf} from './fields.ts'
+import {at, type Fields, fieldsOf, firstText, isFields, listOf, numberOf, textOf, textsOf} from './fields.ts'
 import {cwesOf, idsOf, vectorsOf} from './identifiers.ts'
 import {objectsOnly, type ScanContext, type ScanReader, scanFormat} from './scan-format.ts'
 import {rated, severityTables} from './severity.ts'
-import {messageText, pathText, titleText} from './texts.ts'
+import {readIssue} from './snyk-iac.ts'
+import {messageText, titleText} from './texts.ts'
 
 /** What the upgrade path says about the package at its end: the version, where one is given. */
 const upgradeOf = (entry: Fields, name: string): string | null => {
@@ -30,7 +33,9 @@ const vectorsIn = (entry: Fields): string[] =>
     ...listOf(entry.cvssSources).map(one => at(one, 'vector'))
   ])
 
-const suppressionOf = (entry: Fields): string => {
+/** `list` is `ignore` or `patch`. */
+const suppressionOf = (entry: Fields, list: unknown): string => {
+  if (list === 'patch') return 'patched by Snyk'
   const ignored = listOf(at(entry, 'filtered', 'ignored')).map(fieldsOf)
   return firstText(...ignored.map(one => one.reason)) ?? 'ignored by the policy of Snyk'
 }
@@ -79,31 +84,6 @@ const readVulnerability = (context: ScanContext, entry: Fields, suppressed: stri
   })
 }
 
-const readIssue = (context: ScanContext, entry: Fields, line: number): void => {
-  const rule = firstText(entry.publicId, entry.id)
-  if (rule === null) {
-    context.unusable('an issue names no rule', line)
-    return
-  }
-  const title = textOf(entry.title) ?? rule
-  const file = textOf(entry.targetFile)
-  context.emit({
-    kind: 'finding',
-    tool: 'snyk',
-    title: titleText(title),
-    message: messageText(firstText(at(entry, 'iacDescription', 'issue'), entry.msg) ?? title),
-    ...rated(severityTables.snyk, entry.severity, 'snyk'),
-    vectors: [],
-    cwes: [],
-    location: file === null ? null : {file: pathText(file), line: lineOf(entry.lineNumber), snippet: null},
-    url: textOf(entry.documentation),
-    suppressed: entry.isIgnored === true ? 'ignored by the policy of Snyk' : null,
-    category: 'iac',
-    rule,
-    fingerprints: {}
-  })
-}
-
 /** A project and, of a container, the applications in it. */
 const partsOf = (project: unknown): readonly unknown[] => [project, ...listOf(at(project, 'applications'))]
 
@@ -124,7 +104,8 @@ const unseenIn = (project: unknown): string[] => {
   return [messageText(`Snyk found no dependency in ${targetOf(project) ?? 'the project'}.`)]
 }
 
-const checkProject = (context: ScanContext, value: unknown): void => {
+/** `listed`: how many entries the project and the applications in it list. */
+const checkProject = (context: ScanContext, value: unknown, listed: number): void => {
   const project = fieldsOf(value)
   const {applications, error} = project
   if (applications !== undefined && applications !== null && !Array.isArray(applications))
@@ -133,30 +114,56 @@ const checkProject = (context: ScanContext, value: unknown): void => {
   if (error !== undefined && error !== null)
     context.failed(firstText(error, at(error, 'message'), project.message) ?? 'it gives no reason')
   else if (!lists.some(Array.isArray)) context.missing('a project has no list `vulnerabilities`')
+  else if (listed === 0 && (project.ok === false || (numberOf(project.uniqueCount) ?? 0) > 0))
+    context.missing(`${targetOf(project) ?? 'a project'} is not \`ok\`, and nothing is listed`)
 }
 
-const open = (context: ScanContext): ScanReader => ({
-  entry: (value, path, line) => {
+/** The project in a list of them; 0 of a single one. */
+const projectOf = ([first]: JsonPath): number => (typeof first === 'number' ? first : 0)
+
+const projectsIn = (skeleton: unknown): readonly unknown[] => (Array.isArray(skeleton) ? skeleton : [skeleton])
+
+const testedFile = (project: unknown): string | null => textOf(at(project, 'targetFile'))
+
+type Waiting = {readonly entry: Fields; readonly project: number; readonly line: number}
+
+const open = (context: ScanContext): ScanReader => {
+  const listed = new Map<number, number>()
+  /** Issues that stand before the name of their file. */
+  const waiting: Waiting[] = []
+  const take = (entry: Fields, path: JsonPath, line: number, skeleton: unknown): void => {
     const list = path.find(key => typeof key === 'string' && key !== 'applications')
-    objectsOnly(context, 'an entry', entry => {
-      if (list === 'infrastructureAsCodeIssues') readIssue(context, entry, line)
-      else readVulnerability(context, entry, list === 'filtered' ? suppressionOf(entry) : null, line)
-    })(value, line)
-  },
-  finish: (skeleton, complete) => {
-    if (!complete) return
-    const projects = Array.isArray(skeleton) ? skeleton : [skeleton]
-    for (const part of projects.flatMap(partsOf)) checkProject(context, part)
-    context.scan({
-      tool: 'snyk',
-      version: null,
-      time: null,
-      canSayCritical: true,
-      target: projects.length === 1 ? targetOf(projects[0]) : null,
-      notAudited: projects.flatMap(unseenIn)
-    })
+    const project = projectOf(path)
+    if (list === 'filtered') readVulnerability(context, entry, suppressionOf(entry, path.at(-2)), line)
+    else if (list === 'vulnerabilities') readVulnerability(context, entry, null, line)
+    else {
+      const file = testedFile(projectsIn(skeleton)[project])
+      if (file === null && textOf(entry.targetFile) === null) waiting.push({entry, project, line})
+      else readIssue(context, entry, file, line)
+    }
+    if (list !== 'filtered') listed.set(project, (listed.get(project) ?? 0) + 1)
   }
-})
+  return {
+    entry: (value, path, line, skeleton) =>
+      objectsOnly(context, 'an entry', entry => take(entry, path, line, skeleton))(value, line),
+    finish: (skeleton, complete) => {
+      const projects = projectsIn(skeleton)
+      for (const {entry, project, line} of waiting) readIssue(context, entry, testedFile(projects[project]), line)
+      if (!complete) return
+      for (const [index, project] of projects.entries()) {
+        for (const part of partsOf(project)) checkProject(context, part, listed.get(index) ?? 0)
+      }
+      context.scan({
+        tool: 'snyk',
+        version: null,
+        time: null,
+        canSayCritical: true,
+        target: projects.length === 1 ? targetOf(projects[0]) : null,
+        notAudited: projects.flatMap(unseenIn)
+      })
+    }
+  }
+}
 
 const marks = [
   'dependencyCount',
@@ -185,7 +192,8 @@ const isProject = (value: unknown): boolean => {
 const lists = [
   ['vulnerabilities', '[]'],
   ['infrastructureAsCodeIssues', '[]'],
-  ['filtered', 'ignore', '[]']
+  ['filtered', 'ignore', '[]'],
+  ['filtered', 'patch', '[]']
 ]
 
 /** One project, a list of them, and the applications of each. */

@@ -667,7 +667,7 @@ export const samples: readonly Sample[] = [
   {
     format: 'safety-json',
     document: safety3,
-    clean: {...safety3, scan_results: {projects: []}},
+    clean: {...safety3, scan_results: {projects: [{files: [{location: 'a.txt', results: {dependencies: []}}]}]}},
     missing: {...safety3, scan_results: {}}
   },
   {
@@ -704,7 +704,7 @@ export const samples: readonly Sample[] = [
     clean: {
       ...checkov,
       results: {failed_checks: [], passed_checks: [{}], skipped_checks: [], parsing_errors: []},
-      summary: {...checkov.summary, parsing_errors: 0}
+      summary: {...checkov.summary, failed: 0, parsing_errors: 0}
     },
     missing: {...checkov, results: {}}
   }
