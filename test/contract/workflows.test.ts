@@ -9,6 +9,7 @@ type Job = {
   steps?: Step[]
   permissions?: unknown
   secrets?: unknown
+  concurrency?: unknown
   'timeout-minutes'?: number
 }
 type Workflow = {permissions?: unknown; jobs: Record<string, Job>; on: Record<string, unknown>}
@@ -75,6 +76,11 @@ describe('the reusable workflows', () => {
     )
   })
 
+  test('delete in one run at a time, and never cancel one that deletes', () => {
+    const deleting = jobs.filter(({job}) => job.steps?.some(step => step.with?.mode === 'apply'))
+    expect(deleting.map(({job}) => job.concurrency)).toEqual(['towpath-retention-apply'])
+  })
+
   test('limit the time of every job', () => {
     expect(jobs.filter(({job}) => job.steps && job['timeout-minutes'] === undefined).map(({where}) => where)).toEqual(
       []
@@ -84,4 +90,16 @@ describe('the reusable workflows', () => {
   test('take no secrets by inheritance', () => {
     expect(jobs.filter(({job}) => job.secrets === 'inherit').map(({where}) => where)).toEqual([])
   })
+})
+
+test('no example leaves credentials beside the code of a pull request', () => {
+  const documents = ['README.md', ...files('action-*/README.md')]
+  const steps = documents.flatMap(path =>
+    [...text(path).matchAll(/^( *)- uses: actions\/checkout@.*\n((?:\1 .*\n)*)/gm)].map(([, , rest]) => [
+      path,
+      rest ?? ''
+    ])
+  )
+  expect(steps.length).toBeGreaterThan(5)
+  expect(steps.filter(([, rest]) => !rest?.includes('persist-credentials: false'))).toEqual([])
 })
