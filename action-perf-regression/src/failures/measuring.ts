@@ -45,7 +45,7 @@ export const tooNoisy = failure(
   ['json', 6, 10, '15 %'],
   (suite: string, blind: number, all: number, threshold: string) => ({
     what: `A change of ${threshold} can be excluded for fewer than half of the benchmarks of \`${suite}\`: ${blind} of ${all} are too noisy.`,
-    why: 'Their processes differ by more than the change that has to be seen.',
+    why: 'Their processes differ by more than the change that has to be seen, or too few of them report the number.',
     fix: 'Raise `most-processes` and `budget`, make one process longer, or measure on a quieter runner. The report shows for each benchmark the smallest change that can be seen.'
   })
 )
