@@ -147,7 +147,12 @@ export const performanceCases: readonly FailureCase[] = [
   }),
   limited('PR-131', 'a limit has no operator', 'Write it like', '{metric: latency.p95, limit: 500ms}'),
   limited('PR-132', 'a metric is misspelt', 'Correct `metric`', '{metric: latency.p59, limit: <= 500 ms}'),
-  limited('PR-133', 'a limit has another unit', 'a unit of the same kind', '{metric: latency.p95, limit: <= 5 MB}'),
+  limited(
+    'PR-133',
+    'a limit has another unit',
+    'The unit of the limit can be `ms` or `s`',
+    '{metric: latency.p95, limit: <= 5 MB}'
+  ),
   limited(
     'PR-134',
     'grace has no time series',
