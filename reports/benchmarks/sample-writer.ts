@@ -17,6 +17,9 @@ import {canonicalUnit} from './unit.ts'
 export type Series = Pick<SampleRecord, 'benchmark' | 'metric' | 'unit' | 'direction' | 'level'> &
   Partial<Pick<SampleRecord, 'deterministic' | 'process' | 'at'>>
 
+/** A clock that was set back would otherwise look like the fastest run of all. */
+const neverNegative = /^(?:time|latency|latency\..+|throughput|memory|error-rate|allocations|allocated-bytes)$/
+
 const shortened = (value: unknown): string => {
   const text = JSON.stringify(value) ?? String(value)
   return text.length > 40 ? `${text.slice(0, 40)}…` : text
@@ -50,6 +53,10 @@ export class SampleWriter {
       return
     }
     const {benchmark, metric, direction, level, deterministic = false, process = 1, at = null} = series
+    if (converted < 0 && neverNegative.test(metric)) {
+      this.misshapen(place, `a ${metric} of \`${benchmark}\` that is not negative`, line)
+      return
+    }
     this.#samples += 1
     this.#emit({
       kind: 'sample',

@@ -34,6 +34,12 @@ describe('hyperfine', () => {
     expect(codes(await read({results: [{...result, exit_codes: [0, 1]}]}))).toEqual(['warning null'])
   })
 
+  test('a negative time is an error, and no fast run', async () => {
+    const seen = await read({results: [{...result, times: [1, -1, -0]}]})
+    expect(codes(seen)).toEqual(['error QG-152'])
+    expect(samplesOf(seen).map(({value}) => value)).toEqual([1, 0])
+  })
+
   test('null among the times is an error', async () => {
     const seen = await read({results: [{...result, times: [1, null]}]})
     expect(codes(seen)).toEqual(['error QG-153'])
