@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {basename, dirname, join, resolve} from 'node:path'
 import {z} from 'zod'
 import {messageOf, raise} from '#core/failure'
+import {explainVerdict} from '../../cli/explain-verdict.ts'
 import {explainFailure} from '../../entry/explain-failure.ts'
 import {startForge} from '../forge/forge.ts'
 import {git} from '../forge/git.ts'
@@ -91,8 +92,11 @@ const simulateIn = async (
     })
   )
   printFailures(result, print)
+  const {view, verdict} = await judgedRun(forge, result, pullRequest)
+  // The log of the gate says the first reason only, and the rest stands in a comment that nobody sees here.
+  if (verdict !== null && verdict.decision !== 'pass') print(`\nQuality gate: ${explainVerdict(verdict)}\n`)
   const milliseconds = performance.now() - began
-  await writePage(page, forge, (await judgedRun(forge, result, pullRequest)).view, milliseconds)
+  await writePage(page, forge, view, milliseconds)
   print(`${paint('bold', `The run ended as ${result.conclusion}`)} after ${duration(milliseconds)}. Page: ${page}`)
   return result.conclusion === 'success' ? 0 : 1
 }

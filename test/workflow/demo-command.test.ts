@@ -127,6 +127,32 @@ describe('towpath simulate', () => {
   })
 })
 
+test('a verdict that is no pass is told with all its reasons, not only the first', async () => {
+  const zeros = '0'.repeat(40)
+  const report = '<testsuite name="s"><testcase name="locks"><failure message="stuck"/></testcase></testsuite>'
+  commit({
+    '.github/workflows/ci.yml': [
+      'on: push',
+      'permissions: {contents: read}',
+      'jobs:',
+      '  test:',
+      '    runs-on: ubuntu-latest',
+      '    steps:',
+      `      - uses: actions/checkout@${zeros}`,
+      `      - run: echo '${report}' > junit.xml`,
+      `      - uses: your-org/towpath/action-quality-gate@${zeros}`,
+      '        with: {reports: junit.xml, outcome: failure, rules: tests.total >= 7}',
+      ''
+    ].join('\n')
+  })
+  const {code, text} = await run('ci.yml')
+  expect(code).toBe(1)
+  expect(text).toContain('Quality gate: FAIL: ')
+  expect(text).toContain('tests.failed is 1, expected 0')
+  expect(text).toContain('tests.total is 1, below 7')
+  expect(text).toContain('locks: stuck')
+})
+
 describe('what cannot be simulated is refused by name, with exit code 2', () => {
   const refused = async (code: string, ...args: readonly string[]): Promise<void> => {
     const {code: exit, text} = await run(...args)
