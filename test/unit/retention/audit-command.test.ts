@@ -44,6 +44,21 @@ describe('towpath audit', () => {
     })
   })
 
+  test('shows entries as JSON alone, and says beside them what is wrong', async () => {
+    const {root} = await checkout(files)
+    const lines: string[] = []
+    const errors: string[] = []
+    const local = localWorld(root)
+    const world = {...local, log: {...local.log, error: (text: string) => void errors.push(text)}}
+    const args = ['show', '--json', '--ledger', 'data', '--head', last.replace(/^\d+/, '13')]
+    const code = await audit(args, {world, here: '', print: line => lines.push(line)})
+    expect([code, lines.map(line => JSON.parse(line).sequence), errors.length > 0]).toEqual([
+      1,
+      Array.from({length: 12}, (_, index) => index + 1),
+      true
+    ])
+  })
+
   test('reads the ledger of the work tree without --ledger', async () => {
     const {run} = await checkout(files, '.towpath/ledger')
     expect(await run('verify')).toMatchObject({code: 0})
