@@ -57,7 +57,7 @@ export const missingConfig = failure(
   ['ci/towpath.yml'],
   (file: string) => ({
     what: `There is no file \`${file}\`.`,
-    why: 'The input `config` names it, and to judge without the rules it should hold could let anything through.',
-    fix: 'Correct the path, counted from the root of the repository, or leave `config` out.'
+    why: 'The input `config` names it, or the commit has a link of this name that leads nowhere. To judge without the rules it should hold could let anything through.',
+    fix: 'Correct the path, counted from the root of the repository, or leave `config` out; replace a link by the file.'
   })
 )

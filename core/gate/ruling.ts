@@ -10,6 +10,7 @@ import type {Diagnostic, Subject} from '../verdict.ts'
 import type {World} from '../world.ts'
 import {diagnosticOf, note} from './diagnostics.ts'
 import {droppedProducer, missingConfig} from './failures.ts'
+import {unversioned} from './subject.ts'
 
 /** Only this file may be absent: who names another one relies on it. */
 export const usualConfig = '.github/towpath.yml'
@@ -31,14 +32,14 @@ export type RulesOf = (config: Config) => unknown
 /** The names of producers that a gate must not lose, by configuration. */
 export type ProducersOf = (config: Config) => readonly string[]
 
-/** Raises QG-129 where the input names a file that neither the commit nor its base has. */
+/** Raises QG-129 where the input names a file that neither the commit nor its base has, or the commit has a link to nowhere. */
 export const rulingFor = async (
   path: string,
   subject: Subject,
   of: {readonly rules: RulesOf; readonly producers: ProducersOf},
   world: Pick<World, 'files' | 'git' | 'clock' | 'run'>
 ): Promise<Ruling> => {
-  const head = await headConfig(path, world.files)
+  const {config: head, notes} = await headConfig(path, subject, world)
   const proposed = subject.pullRequest !== null || world.run.event === 'merge_group'
   const base = proposed ? await baseConfig(path, subject.base, world.git) : null
   const nowhere = head === null && (base === null || (base.config === null && !base.unreadable))
@@ -50,12 +51,39 @@ export const rulingFor = async (
     head: head ?? defaultConfig,
     unreadable,
     enforce: unreadable || rules.enforce,
-    diagnostics: [...(base?.notes ?? []), ...comparison(path, base?.config ?? null, head, of, world.clock.now())]
+    diagnostics: [
+      ...notes,
+      ...(base?.notes ?? []),
+      ...comparison(path, base?.config ?? null, head, of, world.clock.now())
+    ]
   }
 }
 
-const headConfig = async (path: string, files: World['files']): Promise<Config | null> =>
-  (await files.stat(path)) === undefined ? null : readConfig(await files.text(path), path)
+type HeadConfig = {readonly config: Config | null; readonly notes: readonly Diagnostic[]}
+
+const headConfig = async (
+  path: string,
+  {commit}: Pick<Subject, 'commit'>,
+  {files, git, run}: Pick<World, 'files' | 'git' | 'run'>
+): Promise<HeadConfig> => {
+  if ((await files.stat(path)) !== undefined) return {config: readConfig(await files.text(path), path), notes: []}
+  // On a laptop the working tree is judged, and a file deleted there is gone.
+  if (!run.onRunner || commit === unversioned) return {config: null, notes: []}
+  return committedConfig(path, git)
+}
+
+/** A sparse checkout or a step that cleans up must not do away with the rules: then the commit says what they are. */
+const committedConfig = async (path: string, git: World['git']): Promise<HeadConfig> => {
+  const text = await git.show('HEAD', path)
+  if (text !== undefined) {
+    const why = 'a sparse checkout, or a step that removed it'
+    return {
+      config: readConfig(text, path),
+      notes: [note(`${path} is not in the workspace (${why}): it was read from the commit.`)]
+    }
+  }
+  return (await git.tracked()).has(path) ? raise(missingConfig(path)) : {config: null, notes: []}
+}
 
 type BaseConfig = {readonly config: Config | null; readonly unreadable: boolean; readonly notes: readonly Diagnostic[]}
 

@@ -11,12 +11,21 @@ const lax = quality('tests.failed < 99')
 const strict = quality('tests.failed == 0')
 
 const policy = (
-  texts: {readonly head?: string; readonly base?: string},
+  texts: {
+    readonly head?: string
+    readonly base?: string
+    /** In the commit, not in the workspace; null: a link that leads nowhere. */
+    readonly committed?: string | null
+  },
   {event = 'pull_request', given = {}}: {event?: string; given?: Readonly<Record<string, string>>} = {}
 ) =>
   policyFor(inputs(given), aSubject({pullRequest: event === 'pull_request' ? 3 : null}), {
     files: filesOf(texts.head === undefined ? {} : {[path]: texts.head}),
-    git: gitOf({show: async (revision, file) => (revision === base && file === path ? texts.base : undefined)}),
+    git: gitOf({
+      show: async (revision, file) =>
+        file === path ? (revision === base ? texts.base : (texts.committed ?? undefined)) : undefined,
+      tracked: async () => new Set(texts.committed === undefined ? [] : [path])
+    }),
     clock: {now: () => now, sleep: async () => undefined},
     run: aRun({event})
   })
@@ -50,6 +59,21 @@ describe('the rules', () => {
 
   test('are refused where the file that was named does not exist: its rules would be missing unnoticed', async () => {
     expect(await refusal(() => policy({}, {given: {config: 'ci/towpath.yml'}}))).toMatchObject({code: 'QG-129'})
+  })
+
+  test.each(['push', 'pull_request'])(
+    'are those of the commit on %s where the workspace lacks the file',
+    async event => {
+      const found = await policy({committed: strict, base: strict}, {event})
+      expect(rulesOf(found)).toEqual(['tests.failed == 0'])
+      expect(found.diagnostics).toMatchObject([
+        {severity: 'note', message: expect.stringContaining('was read from the commit')}
+      ])
+    }
+  )
+
+  test('are refused where the file is a link that leads nowhere', async () => {
+    expect(await refusal(() => policy({committed: null}, {event: 'push'}))).toMatchObject({code: 'QG-129'})
   })
 
   test('stay in force where the change deletes the file', async () => {
