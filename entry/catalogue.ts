@@ -13,6 +13,7 @@ const shared: readonly (() => Promise<Module>)[] = [
   () => import('../core/audit/failures.ts'),
   () => import('../platform/archive/failures.ts'),
   () => import('../platform/github/failures.ts'),
+  () => import('../platform/kubernetes/failures.ts'),
   () => import('../cli/failures.ts')
 ]
 

@@ -13,6 +13,7 @@ import {jobCancelled} from './failures.ts'
 import {localFiles} from './files.ts'
 import {localGit} from './git.ts'
 import {githubClient} from './github/client.ts'
+import {lazyCluster} from './kubernetes/lazy.ts'
 import {githubLedger} from './ledger/github.ts'
 import {runnerLog} from './log.ts'
 import {annotationCommand} from './log-commands.ts'
@@ -82,6 +83,8 @@ const runnerWorld = async (env: Environment, token: string, log: Log, signal: Ab
     ledger: githubLedger(api),
     storage: githubStorage(api),
     archive: openArchive(run.workspace, env, api),
+    // Not stopped by a cancelled job: a deployment then still takes its traffic back.
+    cluster: lazyCluster({env, workspace: run.workspace, exec, clock: systemClock, random: systemRandom, log}),
     exec: stoppable,
     machine: localMachine(env),
     clock: systemClock,

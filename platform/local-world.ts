@@ -12,6 +12,7 @@ import {exec} from './exec.ts'
 import {notOnRunner} from './failures.ts'
 import {localFiles} from './files.ts'
 import {localGit} from './git.ts'
+import {lazyCluster} from './kubernetes/lazy.ts'
 import {directoryLedger} from './ledger/directory.ts'
 import {terminalLog} from './log.ts'
 import {localMachine} from './machine.ts'
@@ -32,6 +33,14 @@ export const localWorld = (folder: string): World => {
     ledger: directoryLedger(join(own, 'ledger')),
     storage: () => noStorage,
     archive: openArchive(run.workspace, process.env, {clock: systemClock, random: systemRandom, log}),
+    cluster: lazyCluster({
+      env: process.env,
+      workspace: run.workspace,
+      exec,
+      clock: systemClock,
+      random: systemRandom,
+      log
+    }),
     exec,
     machine: localMachine(),
     clock: systemClock,
