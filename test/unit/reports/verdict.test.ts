@@ -8,6 +8,12 @@ import {aCase} from '../quality-gate/builders.ts'
 const verdict = judge(aCase())
 const text = JSON.stringify(verdict, null, 2)
 
+const failed = {
+  ...{rule: 'tests.failed == 0', severity: 'block', outcome: 'failed', reason: 'it is 1', origin: 'preset standard'}
+} as const
+
+const problem = {code: null, message: 'a report is missing', fix: null, location: null, producer: null}
+
 const read = async (content: string): Promise<readonly ReportRecord[]> => {
   const records: ReportRecord[] = []
   const source = (async function* () {
@@ -30,6 +36,25 @@ describe('a verdict as a report', () => {
   })
 
   test('of another shape is an error', async () => {
-    expect(await read(JSON.stringify({...verdict, decision: 'fine'}))).toMatchObject([{severity: 'error'}])
+    expect(await read(JSON.stringify({...verdict, decision: 'fine'}))).toMatchObject([
+      {severity: 'error', message: expect.stringContaining('`decision` is missing or is not what the schema')}
+    ])
+  })
+
+  test.each([
+    ['pass', {rules: [failed]}],
+    ['inconclusive', {rules: [failed]}],
+    ['pass', {rules: [{...failed, outcome: 'inconclusive' as const}]}],
+    ['pass', {diagnostics: [{...problem, severity: 'error' as const}]}],
+    ['fail', {}]
+  ] as const)('that says %s although it holds %j is an error: somebody edited it', async (decision, given) => {
+    expect(await read(JSON.stringify({...verdict, decision, ...given}))).toMatchObject([
+      {code: 'QG-104', severity: 'error', message: expect.stringContaining(`\`decision\` is ${decision}`)}
+    ])
+  })
+
+  test('whose failed rule only warns is whole', async () => {
+    const warned = {...verdict, rules: [{...failed, severity: 'warn' as const}]}
+    expect(await read(JSON.stringify(warned))).toEqual([{kind: 'verdict', verdict: warned}])
   })
 })
