@@ -24,7 +24,7 @@ export const qualitySchema = z.strictObject({
     .array(z.union([expression, ruleSchema]))
     .default([])
     .describe('Your rules, beside those of the preset'),
-  id: word.optional().describe('Names the gate these rules are for')
+  id: word.optional().describe('Names what these rules are for, for people: they apply to the gate of every `id`')
 })
 
 export const waiverSchema = z.strictObject({

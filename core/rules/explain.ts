@@ -1,7 +1,7 @@
 /** One plain sentence per rule: what was measured, and how it stands to what the rule requires. */
 import {type Exact, exact} from '../exact.ts'
-import type {Value} from '../metrics.ts'
-import {formatExact} from '../units.ts'
+import type {Unit, Value} from '../metrics.ts'
+import {formatExact as exactly} from '../units.ts'
 import type {Operator} from './condition.ts'
 import type {Evaluation, Ground} from './evaluate.ts'
 
@@ -21,6 +21,14 @@ const words: Readonly<Record<Operator, Words>> = {
 export const explain = ({truth, grounds}: Evaluation): string => {
   if (grounds.length === 0) return `the rule is ${truth} whatever was measured`
   return [...new Set(grounds.map(sentence))].join(', and ')
+}
+
+/** In characters: `1e9999` would fill a page. */
+const longest = 60
+
+const formatExact = (value: Exact, unit: Unit, limit: Exact): string => {
+  const text = exactly(value, unit, limit)
+  return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text
 }
 
 const sentence = ({comparison, left, right, unit, truth}: Ground): string => {

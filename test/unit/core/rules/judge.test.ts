@@ -36,6 +36,11 @@ const result = (text: string): string => {
 }
 
 describe('the sentence', () => {
+  test('does not print a threshold with thousands of digits', () => {
+    const {outcome, reason} = judgeRule(ruleOf('tests.errors < 1e9999'), metrics)
+    expect([outcome, reason.length < 200]).toEqual(['passed', true])
+  })
+
   test.each([
     ['coverage.branches >= 85', 'failed: coverage.branches is 84.21 %, below 85 %'],
     ['85 <= coverage.branches', 'failed: coverage.branches is 84.21 %, below 85 %'],
