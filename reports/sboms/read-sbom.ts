@@ -3,7 +3,7 @@ import type {SbomDocument} from '#core/sbom/document'
 import type {SbomProblem} from '#core/sbom/problem'
 import {readCycloneDx} from './cyclonedx/read.ts'
 import {deepestValue, isDeeper} from './depth.ts'
-import type {JsonObject} from './json.ts'
+import {shapeProblems} from './shape.ts'
 import {readSpdx} from './spdx/read.ts'
 
 export type SbomFormat = {readonly name: 'cyclonedx' | 'spdx'; readonly version: string}
@@ -55,13 +55,14 @@ export const readSbom = (value: unknown): ReadSbom => {
     return {format, document: null, problems: [error('nesting', message)]}
   }
   const {document, problems} = read(value)
-  return {format, document, problems: [...problems, ...danglingIn(document, value)]}
+  const shape = shapeProblems(format.name, value)
+  return {format, document, problems: [...shape, ...problems, ...danglingIn(document)]}
 }
 
-/** Edges that lead to nothing. CycloneDX services may depend and be depended on too. */
-const danglingIn = ({components, dependencies}: SbomDocument, value: JsonObject): readonly SbomProblem[] => {
+/** Edges that lead to nothing. CycloneDX services, which are kept as they are, may depend and be depended on too. */
+const danglingIn = ({components, dependencies, extra}: SbomDocument): readonly SbomProblem[] => {
   const known = new Set(components.map(({ref}) => ref))
-  for (const ref of serviceRefs(value.services, 0)) known.add(ref)
+  for (const ref of serviceRefs(extra.cyclonedx?.services, 0)) known.add(ref)
   const dangling = new Set(
     dependencies.flatMap(({ref, dependsOn}) => [ref, ...dependsOn]).filter(ref => !known.has(ref))
   )

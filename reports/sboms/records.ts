@@ -31,8 +31,8 @@ const emitComponents = ({components, dependencies}: SbomDocument, emit: Emit): v
   for (const component of components) emit(recordOf(component, edges.get(component.ref) ?? null))
 }
 
-/** What is wrong inside one component or edge leaves the others readable; `towpath sbom validate` is stricter. */
-const spoilsAll = new Set(['format', 'version', 'nesting'])
+/** What could not be read is missing. What is wrong inside one component or edge leaves the others readable; `towpath sbom validate` is stricter. */
+const spoilsAll = new Set(['format', 'version', 'nesting', 'shape'])
 
 const diagnosticOf = ({rule, message, pointer}: SbomProblem): DiagnosticRecord => ({
   kind: 'diagnostic',

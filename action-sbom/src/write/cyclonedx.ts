@@ -1,6 +1,6 @@
 /** The model becomes CycloneDX 1.5. */
 import {byText} from '#core/sbom/canonical'
-import type {SbomComponent, SbomDocument} from '#core/sbom/document'
+import type {Dependency, SbomComponent, SbomDocument} from '#core/sbom/document'
 import {differing, restored} from '#reports/sboms/codec'
 import {writeDependencies} from '#reports/sboms/cyclonedx/dependencies'
 import {headCodec, metadataCodec} from '#reports/sboms/cyclonedx/metadata'
@@ -11,6 +11,7 @@ import {type ComponentContext, cycloneDxComponent, withPayload} from './cycloned
 import {contentUuid} from './identity.ts'
 import {jsonText, membersOf, ordered, sorted} from './layout.ts'
 import {createdAt, type WriteOptions} from './options.ts'
+import {divideEdges} from './service-edges.ts'
 
 const order = ['$schema', 'bomFormat', 'specVersion', 'serialNumber', 'version', 'metadata', 'components', 'services']
 
@@ -59,7 +60,14 @@ const childrenIn = (inside: Map<string, SbomComponent[]>, parent: string): SbomC
 const refsMeant = ({dependencies}: SbomDocument): ReadonlySet<string> =>
   new Set(dependencies.flatMap(({ref, dependsOn}) => [ref, ...dependsOn]))
 
-const headOf = (document: SbomDocument, newer: boolean): {readonly head: JsonObject; readonly metadata: JsonObject} => {
+type Head = {
+  readonly head: JsonObject
+  readonly metadata: JsonObject
+  /** The edges that are written as such. */
+  readonly dependencies: readonly Dependency[]
+}
+
+const headOf = (document: SbomDocument, newer: boolean): Head => {
   const kept = membersOf(document.extra.cyclonedx)
   const top = divide(without(kept, ...placed), 'document', newer)
   const meta = divide(membersOf(kept.metadata), 'metadata', newer)
@@ -75,6 +83,7 @@ const headOf = (document: SbomDocument, newer: boolean): {readonly head: JsonObj
     ...(newer ? {specVersion: kept.specVersion} : {}),
     ...(kept.provides === undefined ? {} : {provides: kept.provides})
   }
+  const edges = top.apart.services === undefined ? {native: document.dependencies, apart: []} : divideEdges(document)
   const extra = {
     ...(Object.keys(cyclonedx).length === 0 ? {} : {cyclonedx}),
     ...(document.extra.spdx === undefined ? {} : {spdx: document.extra.spdx})
@@ -82,9 +91,20 @@ const headOf = (document: SbomDocument, newer: boolean): {readonly head: JsonObj
   const payload: DocumentPayload = {
     ...Object.fromEntries(unsaid.map(field => [field, document[field]])),
     ...(document.name === null ? {} : {name: document.name}),
+    ...(edges.apart.length === 0
+      ? {}
+      : {
+          dependencies: edges.apart
+            .map(({ref, dependsOn}) => ({ref, dependsOn: dependsOn.toSorted(byText)}))
+            .toSorted((a, b) => byText(a.ref, b.ref))
+        }),
     ...(Object.keys(extra).length === 0 ? {} : {extra})
   }
-  return {head: sorted(head), metadata: withPayload(sorted(metadata), payloadText(payload))}
+  return {
+    head: sorted(head),
+    metadata: withPayload(sorted(metadata), payloadText(payload)),
+    dependencies: edges.native
+  }
 }
 
 const assembled = (document: SbomDocument): JsonObject => {
@@ -100,14 +120,14 @@ const assembled = (document: SbomDocument): JsonObject => {
     return children.length === 0 && empty === undefined ? members : {...members, components: children}
   }
   const subject = roots.find(({ref}) => ref === document.subject)
-  const {head, metadata} = headOf(document, newer)
+  const {head, metadata, dependencies: edges} = headOf(document, newer)
   const about = ordered({...metadata, component: subject === undefined ? null : write(subject)}, [
     'timestamp',
     'tools',
     'authors'
   ])
   const components = roots.filter(component => component !== subject).map(write)
-  const dependencies = writeDependencies(document.dependencies)
+  const dependencies = writeDependencies(edges)
   return {
     ...head,
     bomFormat: 'CycloneDX',

@@ -115,9 +115,16 @@ export const readSpdx = (raw: JsonObject): ReadSpdx => {
         payload.extra
       )
     },
-    problems
+    problems: [...problems, ...relations.dangling.map(danglingProblem)]
   }
 }
+
+const danglingProblem = (id: string): SbomProblem => ({
+  severity: 'error',
+  rule: 'dangling-ref',
+  message: `An edge of the dependency graph leads to \`${id}\`, which the document does not hold.`,
+  pointer: '/relationships'
+})
 
 /** By id of an element, the id of the one inside which it lay in a CycloneDX document. */
 const parentsOf = (elements: readonly Element[]): ReadonlyMap<string, unknown> => {

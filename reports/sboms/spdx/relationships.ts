@@ -32,6 +32,8 @@ export type ReadRelationships = {
   readonly kept: readonly JsonObject[]
   /** Targets of `SPDXRef-DOCUMENT DESCRIBES`, with the places in `kept` where that is said. */
   readonly described: readonly string[]
+  /** Ends of edges that are nothing in this document. */
+  readonly dangling: readonly string[]
 }
 
 const isPlain = (relationship: JsonObject): boolean => Object.keys(relationship).length === 3
@@ -60,6 +62,20 @@ const strength: readonly Scope[] = ['excluded', 'optional', null, 'required']
 const agreed = (a: Scope | undefined, b: Scope): Scope =>
   a === undefined || strength.indexOf(b) > strength.indexOf(a) ? b : a
 
+/** Elements of other documents, and words that stand for none. */
+const isElsewhere = (id: string): boolean => /^(?:DocumentRef-.*|NONE|NOASSERTION|SPDXRef-DOCUMENT)$/s.test(id)
+
+const unknownEnds = (
+  {spdxElementId, relationshipType, relatedSpdxElement}: JsonObject,
+  known: ReadonlySet<string>
+): readonly string[] =>
+  Object.hasOwn(meanings, textOf(relationshipType) ?? '')
+    ? [spdxElementId, relatedSpdxElement]
+        .map(textOf)
+        .filter(id => id !== null)
+        .filter(id => !known.has(id) && !isElsewhere(id))
+    : []
+
 export const readRelationships = (
   relationships: readonly JsonObject[],
   known: ReadonlySet<string>
@@ -68,14 +84,16 @@ export const readRelationships = (
   const scopes = new Map<string, Scope>()
   const kept: JsonObject[] = []
   const described = new Set<string>()
+  const dangling = new Set<string>()
   for (const relationship of relationships) {
     const target = describedBy(relationship)
     if (target !== null) described.add(target)
     const found = edgeOf(relationship, known)
+    if (found === null) for (const id of unknownEnds(relationship, known)) dangling.add(id)
     if (found !== null) edges.push([found.from, found.to === null ? [] : [found.to]])
     if (found !== null && found.to !== null) scopes.set(found.to, agreed(scopes.get(found.to), found.scope))
     const isSaid = found !== null && relationship.relationshipType === 'DEPENDS_ON' && isPlain(relationship)
     if (!isSaid) kept.push(relationship)
   }
-  return {dependencies: unitedEdges(edges), scopes, kept, described: [...described]}
+  return {dependencies: unitedEdges(edges), scopes, kept, described: [...described], dangling: [...dangling]}
 }
