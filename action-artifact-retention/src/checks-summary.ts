@@ -3,6 +3,7 @@ import {anchorText} from '#core/audit/anchor'
 import type {AuditReport} from '#core/audit/verify'
 import {code, document, fit, heading, md, paragraph, render, table, text} from '#core/markdown/markdown'
 import {formatCount, formatSize} from '#core/units'
+import type {StoredOnce} from './audit-archive.ts'
 import type {Restored} from './restore.ts'
 import type {ArchiveReport} from './verify.ts'
 
@@ -42,7 +43,9 @@ export const verifySummary = ({objects, blobs, read, bytes, unnamed}: ArchiveRep
     )
   )
 
-export const auditSummary = ({entries, head}: AuditReport, anchors: number): string =>
+const mostGone = 50
+
+export const auditSummary = ({entries, head}: AuditReport, anchors: number, gone: readonly StoredOnce[]): string =>
   render(
     document(
       heading(2, 'The audit log is whole'),
@@ -54,6 +57,18 @@ export const auditSummary = ({entries, head}: AuditReport, anchors: number): str
           ? 'Without such a head nobody can see whether entries were cut off at its end. Keep the one below.'
           : 'Nothing was edited, inserted, moved or cut off.'
       ),
-      paragraph(head === null ? 'It is empty.' : md`Head: ${code(anchorText(head))}`)
+      paragraph(head === null ? 'It is empty.' : md`Head: ${code(anchorText(head))}`),
+      ...(gone.length === 0
+        ? []
+        : [
+            heading(3, `Not in the archive any more (${formatCount(gone.length)})`),
+            paragraph(
+              'The log says that they were archived there. Rules of the bucket may have removed them; else take them from a copy of the archive.'
+            ),
+            table(
+              ['Object', 'Manifest'],
+              gone.slice(0, mostGone).map(({name, manifest}) => [code(name), code(manifest)])
+            )
+          ])
     )
   )

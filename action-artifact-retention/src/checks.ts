@@ -9,6 +9,7 @@ import {toNumber} from '#core/exact'
 import {raise} from '#core/failure'
 import type {Outcome} from '#core/outcome'
 import {actorOf} from './actor.ts'
+import {goneFrom} from './audit-archive.ts'
 import {auditSummary, restoreSummary, verifySummary} from './checks-summary.ts'
 import type {Inputs, Output} from './contract.ts'
 import {auditLogDamaged, damageFound, missingForMode, nothingToCheck} from './failures.ts'
@@ -66,18 +67,22 @@ export const verify = async (inputs: Inputs, world: RetentionWorld): Result => {
 export const audit = async (inputs: Inputs, world: RetentionWorld): Result => {
   const {repository} = world.run
   const given = inputs.head === null ? [] : [parseAnchor(inputs.head)]
-  const kept = inputs.archive === null ? [] : await readCheckpoints(world.archive(inputs.archive), repository)
+  const archive = inputs.archive === null ? null : world.archive(inputs.archive)
+  const kept = archive === null ? [] : await readCheckpoints(archive, repository)
   const anchors = [...given, ...kept]
   const found = verifyAudit(await auditFiles(world.ledger), anchors)
   const [first] = found.problems
   if (first !== undefined) raise(auditLogDamaged(found.problems.length, first.message))
   if (found.head === null) raise(nothingToCheck('the audit log', `entry of ${repository}`))
+  const gone = archive === null ? [] : await goneFrom(archive, repository, found.entries)
+  if (gone.length > 0)
+    world.log.warning(`${gone.length} objects that the log says were archived are not in ${archive?.place} any more.`)
   return {
     verdict: null,
     outputs: {
-      counts: JSON.stringify({entries: found.entries.length, heads: anchors.length}),
+      counts: JSON.stringify({entries: found.entries.length, heads: anchors.length, gone: gone.length}),
       'audit-head': found.head === null ? '' : anchorText(found.head)
     },
-    deliveries: [{kind: 'summary', markdown: auditSummary(found, anchors.length)}]
+    deliveries: [{kind: 'summary', markdown: auditSummary(found, anchors.length, gone)}]
   }
 }

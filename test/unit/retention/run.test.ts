@@ -61,6 +61,20 @@ describe('the action', () => {
     expect(restored.counts).toEqual({restored: 1})
   })
 
+  test('tells what the log says was archived and the archive does not hold any more', async () => {
+    const {truth, world} = prepared()
+    const {outputs} = await runWith({}, world)
+    const given = {mode: 'apply', plan: planFile, 'plan-digest': outputs.digest ?? '', archive: './archive'}
+    await runWith(given, world)
+    const audited = () => runWith({mode: 'audit', archive: './archive'}, world)
+    expect((await audited()).counts).toMatchObject({gone: 0})
+    for (const name of [...truth.archive.keys()]) if (name.startsWith('objects/')) truth.archive.delete(name)
+    const after = await audited()
+    expect(after.counts).toMatchObject({gone: 1})
+    expect(after.summary).toContain('Not in the archive any more (1)')
+    expect(after.summary).toContain('`sbom`')
+  })
+
   test('finds the newest plan among the artifacts of the run', async () => {
     const {truth, files, world} = prepared()
     const {outputs} = await runWith({}, world)
