@@ -97,7 +97,7 @@ describe.each(Object.entries(places))('with an archive in %s', (_, place) => {
     const head = applied.outputs['audit-head'] ?? ''
     const audited = await auditor.step('artifact-retention', {inputs: {mode: 'audit', archive, head}, env})
     // Intent, archives and deletions of one batch, those of the copy made again, two restores; two heads in the archive.
-    expect([audited.code, countsOf(audited)]).toEqual([0, {entries: 6, heads: 3}])
+    expect([audited.code, countsOf(audited)]).toEqual([0, {entries: 6, heads: 3, gone: 0}])
     expect(neededBy(audited)).toEqual(contract.permissions.audit)
     await expectChain(shelf, audited.outputs['audit-head'] ?? '')
   })
