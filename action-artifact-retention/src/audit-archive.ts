@@ -16,8 +16,11 @@ const storedIn = (place: string, folder: string, entries: readonly AuditEntry[])
     )
   })
 
+/** An object that was stored again has a second manifest beside the first. */
+const folderOf = (manifest: string): string => manifest.slice(0, manifest.lastIndexOf('/'))
+
 /**
- * Objects of the repository whose manifest is gone, each once. Mode `verify` cannot see them: it knows the archive only. The
+ * Objects of the repository without any manifest, each once. Mode `verify` cannot see them: it knows the archive only. The
  * rules of a bucket may have removed them on purpose, so they are told and not judged.
  */
 export const goneFrom = async (
@@ -26,8 +29,8 @@ export const goneFrom = async (
   entries: readonly AuditEntry[]
 ): Promise<readonly StoredOnce[]> => {
   const folder = manifestFolder(repository)
-  const stored = new Map(storedIn(archive.place, folder, entries).map(one => [one.manifest, one]))
+  const stored = new Map(storedIn(archive.place, folder, entries).map(one => [folderOf(one.manifest), one]))
   if (stored.size === 0) return []
-  for (const {name} of await archive.list(folder)) stored.delete(name)
+  for (const {name} of await archive.list(folder)) stored.delete(folderOf(name))
   return [...stored.values()]
 }
