@@ -142,7 +142,9 @@ const endOfWaiver = (name: string, head: Config | null): string | null =>
 const removedUnder = (waiver: Waiver | undefined): readonly Diagnostic[] => {
   if (waiver === undefined) return []
   const {producer, reason, owner, expires} = waiver
-  return [note(`${producer} is removed under a waiver of ${owner} until ${expires}: ${reason}.`, producer)]
+  // The change itself may bring the waiver, so whoever approves it must see this.
+  const told = note(`${producer} is removed under a waiver of ${owner} until ${expires}: ${reason}.`, producer)
+  return [{...told, severity: 'warning'}]
 }
 
 const rulesText = (config: Config, rules: RulesOf): string => JSON.stringify([rules(config), config.enforce])

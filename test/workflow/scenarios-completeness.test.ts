@@ -1,6 +1,6 @@
 /** Who had to report, and what becomes of the verdict when somebody did not. */
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
-import {annotationsIn, jobIn, logOf, notesOf, outcomeOf, verdictIn} from './support/judged.ts'
+import {annotationsIn, jobIn, logOf, outcomeOf, verdictIn} from './support/judged.ts'
 import {requestsBeyond} from './support/permissions-used.ts'
 import {configPath, losesItsMachine, unitCheck} from './support/small-service.ts'
 import {aStage, type Consumer, cancelledAt, type Stage} from './support/stage.ts'
@@ -60,7 +60,12 @@ describe('a pull request that drops a check of the base', () => {
   test('is judged when a waiver in force says why, and the verdict says so', async () => {
     const judged = await stage.run(await stage.propose(consumer, {[configPath]: dropping + waiver('9999-12-31')}))
     expect(outcomeOf(judged)).toEqual({decision: 'pass', gate: 'success', problems: []})
-    expect(notesOf(judged)).toContain('The check lint is removed under a waiver.')
+    expect(verdictIn(judged).diagnostics).toContainEqual(
+      expect.objectContaining({
+        severity: 'warning',
+        message: 'lint is removed under a waiver of mira until 9999-12-31: replaced by the editor.'
+      })
+    )
   })
 
   test('does not pass with a waiver that has expired', async () => {

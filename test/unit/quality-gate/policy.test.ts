@@ -132,7 +132,11 @@ describe('a check that the base has', () => {
   test.each(['2026-11-21', '2027-01-01'])('may go under a waiver until %s', async expires => {
     const {diagnostics} = await policy({head: checks('unit') + waiver(expires), base: both})
     expect(diagnostics).toMatchObject([
-      {severity: 'note', producer: 'lint', message: `lint is removed under a waiver of me until ${expires}: replaced.`}
+      {
+        severity: 'warning',
+        producer: 'lint',
+        message: `lint is removed under a waiver of me until ${expires}: replaced.`
+      }
     ])
   })
 
