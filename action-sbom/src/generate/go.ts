@@ -75,7 +75,7 @@ const read = (file: SourceFile, files: ProjectFiles, report: Report): Graph | nu
   const versions = new Map(mod.requires.map(one => [`${one.path} ${one.version}`, one]))
   const all = [...versions.values(), ...(prunes(mod.go) ? [] : fromSums(mod, sums))]
   const nodes = all.map(required => moduleNode(mod, sums, required))
-  if (sumFile !== undefined && !isSum) reportMissingSums(file, mod, sums, report)
+  if (!isSum) reportMissingSums(file, mod, sums, report)
   if (all.length > 0) report('note', unknownGraph(file.path, 'direct and indirect modules'), null)
   const direct = [...versions.values()].filter(({indirect}) => !indirect)
   const links = direct.map(({path, version}): Link => ({to: `${path} ${version ?? ''}`, scope: 'required'}))

@@ -7,9 +7,15 @@ import {normalName, type PypiOrigin, pypiFacts, pypiHashes} from './pypi-package
 import {pythonProject} from './python-manifest.ts'
 import {isTable, type Table, tableOf, textOf, textsOf} from './untyped.ts'
 
-const sections: readonly (readonly [field: string, manifest: string, scope: Scope])[] = [
+type Section = readonly [field: string, manifest: string, scope: Scope]
+
+/** Beside the two of old there are categories of any name, which are installed only when they are asked for. */
+const sectionsOf = (lock: Table): readonly Section[] => [
   ['default', 'packages', 'required'],
-  ['develop', 'dev-packages', 'excluded']
+  ['develop', 'dev-packages', 'excluded'],
+  ...Object.keys(lock)
+    .filter(field => !['_meta', 'default', 'develop'].includes(field))
+    .map((field): Section => [field, field, 'optional'])
 ]
 
 const originOf = (table: Table): PypiOrigin | null => {
@@ -22,7 +28,7 @@ const originOf = (table: Table): PypiOrigin | null => {
   return /^https?:/.test(url) ? {kind: 'url', url} : {kind: 'path', path: url}
 }
 
-const nodeOf = (file: SourceFile, name: string, table: Table, scope: Scope, report: Report): Node => {
+const nodeOf = (file: SourceFile, name: string, table: Table, [field, , scope]: Section, report: Report): Node => {
   const stated = textOf(table.version)
   const version = /^={2,3}([^*]+)$/.exec(stated ?? '')?.[1] ?? null
   const origin = originOf(table)
@@ -37,16 +43,21 @@ const nodeOf = (file: SourceFile, name: string, table: Table, scope: Scope, repo
     hashes: pypiHashes(textsOf(table.hashes), file, report),
     properties: markers === null ? [] : [{name: 'towpath:pypi:marker', value: markers}]
   })
-  return {key: `${scope} ${normalName(name)}`, place: null, facts, links: null, stated: scope}
+  return {key: `${field} ${normalName(name)}`, place: null, facts, links: null, stated: scope}
 }
 
 /** What Pipfile asks for; null where it was not given. */
-const directOf = (file: SourceFile, files: ProjectFiles, report: Report): readonly Link[] | null => {
+const directOf = (
+  file: SourceFile,
+  sections: readonly Section[],
+  files: ProjectFiles,
+  report: Report
+): readonly Link[] | null => {
   const pipfile = beside(file, 'Pipfile', files)
   const table = pipfile === undefined ? null : parseToml(pipfile, report)
   if (table === null) return null
-  return sections.flatMap(([, field, scope]) =>
-    Object.keys(tableOf(table[field])).map(name => ({to: `${scope} ${normalName(name)}`, scope}))
+  return sections.flatMap(([field, manifest, scope]) =>
+    Object.keys(tableOf(table[manifest])).map(name => ({to: `${field} ${normalName(name)}`, scope}))
   )
 }
 
@@ -57,9 +68,10 @@ const read = (file: SourceFile, files: ProjectFiles, report: Report): Graph | nu
     report('error', misshapenLockfile(file.path, 'it has neither `default` nor `develop`'), null)
     return null
   }
-  const nodes = sections.flatMap(([field, , scope]) =>
-    Object.entries(tableOf(lock[field])).flatMap(([name, table]) => {
-      if (isTable(table)) return nodeOf(file, name, table, scope, report)
+  const sections = sectionsOf(lock)
+  const nodes = sections.flatMap(section =>
+    Object.entries(tableOf(lock[section[0]])).flatMap(([name, table]) => {
+      if (isTable(table)) return nodeOf(file, name, table, section, report)
       report(
         'error',
         misshapenLockfile(file.path, `the package ${name} is no object`),
@@ -72,7 +84,10 @@ const read = (file: SourceFile, files: ProjectFiles, report: Report): Graph | nu
   const place = folderOf(file.path)
   const project = pythonProject(place, files)
   const facts = pypiFacts({name: project?.name ?? folderName(place), version: project?.version ?? null})
-  return {nodes: [...nodes, {key: '', place, facts, links: directOf(file, files, report), stated: null}], root: ''}
+  return {
+    nodes: [...nodes, {key: '', place, facts, links: directOf(file, sections, files, report), stated: null}],
+    root: ''
+  }
 }
 
 export const pipenv: Reader = {

@@ -1,5 +1,5 @@
 /** poetry.lock, versions 1.0 to 2.1. */
-import {danglingDependency, misshapenLockfile, missingManifest} from './failures.ts'
+import {brokenLockfile, danglingDependency, misshapenLockfile, missingManifest} from './failures.ts'
 import type {Graph, Link, Node, ProjectFiles, Reader, Report, Scope, SourceFile} from './model.ts'
 import {lineOf, parseToml} from './parse.ts'
 import {folderName, folderOf} from './paths.ts'
@@ -44,6 +44,9 @@ const read = (file: SourceFile, files: ProjectFiles, report: Report): Graph | nu
     report('error', misshapenLockfile(file.path, '`package` is no list'), null)
     return null
   }
+  // Every version ends with this table: without it packages may be missing too.
+  if (!isTable(lock.metadata))
+    report('error', brokenLockfile(file.path, 'it ends before the table `metadata`', null), null)
   const packages = listOf(lock.package).flatMap((value, index) => {
     const table = tableOf(value)
     const name = textOf(table.name)

@@ -4,6 +4,7 @@ import type {Graph, Link, Node, ProjectFiles, Reader, Report, Scope, SourceFile}
 import {lineOf, parseToml} from './parse.ts'
 import {folderOf, joined} from './paths.ts'
 import {gitReference, normalName, type PypiOrigin, pypiFacts, pypiHashes} from './pypi-package.ts'
+import {pythonProject} from './python-manifest.ts'
 import {listOf, type Table, tableOf, textOf, textsOf} from './untyped.ts'
 
 type Package = {readonly key: string; readonly name: string; readonly version: string | null; readonly table: Table}
@@ -67,7 +68,28 @@ const wantedOf = ({name, table}: Package, asked: ReadonlySet<string>): readonly 
   )
 ]
 
-const read = (file: SourceFile, _files: ProjectFiles, report: Report): Graph | null => {
+/** What a project asks for, as uv noted it when it made the lockfile; `requires-dist` has what no environment needs too. */
+const notedNames = ({name, table}: Package): ReadonlySet<string> =>
+  new Set(
+    [
+      name,
+      ...[
+        ...listOf(table.dependencies),
+        ...Object.values(tableOf(table['optional-dependencies'])).flatMap(listOf),
+        ...listOf(tableOf(table.metadata)['requires-dist'])
+      ].map(one => textOf(tableOf(one).name) ?? '')
+    ].map(normalName)
+  )
+
+/** A project whose manifest asks for more than the lockfile knows: it is older, or it was cut off. */
+const reportForgotten = (file: SourceFile, one: Package, place: string, files: ProjectFiles, report: Report): void => {
+  const noted = notedNames(one)
+  for (const {name, scope} of pythonProject(place, files)?.wanted ?? [])
+    if (scope === 'required' && !noted.has(name))
+      report('error', danglingDependency(file.path, one.name, name), lineOf(file.text, `name = "${one.name}"`))
+}
+
+const read = (file: SourceFile, files: ProjectFiles, report: Report): Graph | null => {
   const lock = parseToml(file, report)
   if (lock === null) return null
   const version = textOf(lock.version)
@@ -97,6 +119,7 @@ const read = (file: SourceFile, _files: ProjectFiles, report: Report): Graph | n
     const {key, name, table} = one
     const source = tableOf(table.source)
     const place = placeOf(file, source)
+    if (place !== null) reportForgotten(file, one, place, files, report)
     const facts = pypiFacts({
       name,
       version: one.version,

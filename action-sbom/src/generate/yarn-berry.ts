@@ -45,8 +45,10 @@ const propertiesOf = (table: Table, patched: boolean) => {
 const entryOf = (file: SourceFile, patterns: readonly string[], table: Table, report: Report): YarnEntry => {
   const [key = ''] = patterns
   const {name, resolved, patched} = originOf(textOf(table.resolution) ?? key)
-  const version = textOf(table.version)
-  if (version === null)
+  const stated = textOf(table.version)
+  // What lies in a folder of its own (`portal:`, `link:`) has no version here, only this word for it.
+  const version = stated === '0.0.0-use.local' ? null : stated
+  if (stated === null)
     report('error', misshapenLockfile(file.path, `the package ${key} has no version`), lineOf(file.text, key))
   const facts = npmFacts({name, version, resolved, properties: propertiesOf(table, patched)}, file, report)
   return {key, patterns, facts, wanted: wantedOf(table)}
