@@ -9,6 +9,8 @@ export type Track = {
   readonly newest: readonly Process[]
   /** Position of the run in the history and the median of its process medians; only finite numbers. */
   readonly past: readonly (readonly [run: number, value: number])[]
+  /** What the last run that reported it said is better; null where none did. */
+  readonly before: Metric['direction'] | null
 }
 
 const keyOf = ({benchmark, metric, unit}: Metric): string => JSON.stringify([benchmark, metric, unit])
@@ -22,12 +24,14 @@ export const runValue = (processes: readonly Process[]): number | undefined => {
 /** Every benchmark of the newest run, and after them those that the run before still reported. */
 export const tracksOf = (newest: SuiteRun, history: readonly SuiteRun[]): readonly Track[] => {
   const past = new Map<string, [number, number][]>()
+  const directions = new Map<string, Metric['direction']>()
   history.forEach(({results}, run) => {
     for (const result of results) {
       const value = runValue(result.processes)
       const known = past.get(keyOf(result)) ?? []
       if (value !== undefined) known.push([run, value])
       past.set(keyOf(result), known)
+      directions.set(keyOf(result), result.direction)
     }
   })
   const current = new Set(newest.results.map(keyOf))
@@ -35,5 +39,8 @@ export const tracksOf = (newest: SuiteRun, history: readonly SuiteRun[]): readon
   return [
     ...newest.results.map(({processes, ...metric}) => ({metric, newest: processes})),
     ...gone.map(({processes: _, ...metric}) => ({metric, newest: []}))
-  ].map(({metric, newest}) => ({metric, newest, past: past.get(keyOf(metric)) ?? []}))
+  ].map(({metric, newest}) => {
+    const key = keyOf(metric)
+    return {metric, newest, past: past.get(key) ?? [], before: directions.get(key) ?? null}
+  })
 }

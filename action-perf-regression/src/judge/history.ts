@@ -12,7 +12,7 @@ import {predict, spreadOf} from './prediction.ts'
 import type {HistoryRule, JudgeHistory, SuiteRun} from './rule.ts'
 import {logScale} from './scale.ts'
 import {detectableAtOnce} from './screen.ts'
-import {notPositiveText, oneSidedText, otherRunnersText, tooFewRunsText} from './sentence.ts'
+import {notPositiveText, oneSidedText, otherRunnersText, tooFewRunsText, turnedText} from './sentence.ts'
 
 /** One benchmark on the logarithmic scale, without what the whole suite did where that is known. */
 type Candidate = {
@@ -56,7 +56,7 @@ const priorOf = (candidates: readonly Candidate[]): Prior => {
 }
 
 const settle = (track: Track, limits: Limits, minimumRuns: number): Settled | undefined => {
-  const {metric, newest, past} = track
+  const {metric, newest, past, before} = track
   const processes = {base: past.length, head: newest.length}
   const decided = (
     finding: 'new' | 'vanished' | 'inconclusive',
@@ -67,6 +67,7 @@ const settle = (track: Track, limits: Limits, minimumRuns: number): Settled | un
     judged: undecided(metric, finding, reason, {processes, source})
   })
   if (newest.length === 0) return decided('vanished', oneSidedText('vanished'), 'history')
+  if (before !== null && before !== metric.direction) return decided('vanished', turnedText(metric, before), 'history')
   const now = runValue(newest)
   if (now === undefined) return decided('inconclusive', 'The newest run has no finite number.', 'history')
   const last = past.at(-1)

@@ -65,6 +65,11 @@ export const oneSidedText = (finding: 'new' | 'vanished'): string =>
     ? 'Only the head reports it: a new benchmark, or one that was renamed or changed its unit. There is nothing to compare it with.'
     : 'Only the base reports it: the benchmark was removed, renamed, changed its unit, or did not run in the head.'
 
+const better = (direction: Metric['direction']): string => `${direction === 'none' ? 'neither' : direction} is better`
+
+export const turnedText = ({benchmark, metric, direction}: Metric, before: Metric['direction']): string =>
+  `${benchmark}, ${metric}: the run before said that ${better(before)}, this one that ${better(direction)}. What is worse is not known, so nothing is compared.`
+
 export const halfRepeatedText = (finding: 'new' | 'vanished'): string =>
   `It looked worse and was measured again, but fresh processes of the ${finding === 'new' ? 'base' : 'head'} delivered nothing.`
 

@@ -139,6 +139,19 @@ describe('the newest run against history', () => {
     ])
   })
 
+  test('does not call it faster when a run says that the other direction is better', () => {
+    const history = Array.from({length: 10}, (_, run) => aRun(`run ${run}`, {parse: 1 + run / 1000}))
+    const newest = {
+      ...aRun('newest', {}),
+      results: [{...aMetric({direction: 'higher'}), processes: processes(2)}]
+    }
+    const {judged} = judgeHistory(newest, history, rule)
+    expect(judged).toMatchObject([{finding: 'vanished', ratio: null, processes: {base: 10, head: 1}}])
+    expect(judged[0]?.reason).toContain('the run before said that lower is better, this one that higher is better')
+    const [again] = judgeHistory({...newest, name: 'later'}, [...history, newest], rule).judged
+    expect(again?.finding).not.toBe('vanished')
+  })
+
   test('compares deterministic metrics exactly with the run before', () => {
     const counting = (name: string, count: number): SuiteRun => ({
       ...aRun(name, {}),
