@@ -56,8 +56,17 @@ export const sbom = async (args: readonly string[], io: CommandIo): Promise<Exit
   if (writes(command)) formatOf(values.format)
   if (command === 'gate' && paths.length === 0) return raise(badUsage('sbom gate', 'It takes report files.'))
   if (command === 'convert' && paths.length !== 1) return raise(badUsage('sbom convert', 'It takes one file.'))
+  if (command === 'generate') await refuseMissing(paths, io)
   const outcome = await run(inputsOf(command, paths, values, io), io.world)
   return conclude(command, outcome, values, io)
+}
+
+/** An SBOM without the lockfile that somebody named would look like a project without its dependencies. */
+const refuseMissing = async (paths: readonly string[], {world, here}: CommandIo): Promise<void> => {
+  for (const path of paths.filter(one => !/[*?[\]{}!]/.test(one))) {
+    if ((await world.files.stat(fromRoot(here, path))) === undefined)
+      raise(badUsage('sbom generate', `There is no file \`${path}\`.`))
+  }
 }
 
 const noCommand = (name: string): string => `There is no command \`sbom ${name}\`.`
