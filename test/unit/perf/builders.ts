@@ -80,6 +80,12 @@ const elsewhere: Pick<World, 'github' | 'artifacts' | 'storage' | 'archive' | 'r
   state: {save: refuse('save'), read: refuse('read')}
 }
 
+/** What git tells of a commit that holds no configuration. */
+export const bareCommit: Pick<World['git'], 'show' | 'tracked'> = {
+  show: async () => undefined,
+  tracked: async () => new Set()
+}
+
 /** Each start of the program takes `seconds`. */
 export const aWorld = (
   program: Program,
@@ -127,7 +133,7 @@ export const aWorld = (
     },
     signal: new AbortController().signal,
     run: aRun(),
-    git: gitOf()
+    git: gitOf(bareCommit)
   }
 }
 

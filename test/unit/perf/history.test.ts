@@ -14,7 +14,7 @@ import {policyFor} from '../../../action-perf-regression/src/policy.ts'
 import {run} from '../../../action-perf-regression/src/run.ts'
 import {sparkline} from '../../../action-perf-regression/src/trends.ts'
 import {aCommit, aRun, aSubject, gitOf, head, refusal} from '../quality-gate/builders.ts'
-import {aWorld, emptyLedger, inputs, measurement, reportOf} from './builders.ts'
+import {aWorld, bareCommit, emptyLedger, inputs, measurement, reportOf} from './builders.ts'
 
 const machine = {processor: 'Test 1', cores: 2, system: 'ubuntu24', image: '1.0', architecture: 'x64'}
 
@@ -37,7 +37,7 @@ const ledgerWith = (...entries: readonly SeriesEntry[]) =>
 const aNewestWorld = (ledger = emptyLedger(), factors: Readonly<Record<string, number>> = {}): World => {
   const world = aWorld(() => null, {ledger})
   world.disk.set('out.json', reportOf(names.map(benchmark => ({benchmark, value: factors[benchmark] ?? 1}))))
-  const git = gitOf({commit: async () => aCommit(head), tracked: async () => new Set()})
+  const git = gitOf({...bareCommit, commit: async () => aCommit(head)})
   return {...world, git, run: aRun({runId: 100, started: null})}
 }
 

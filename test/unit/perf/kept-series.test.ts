@@ -4,7 +4,7 @@ import type {Delivery} from '#core/outcome'
 import {type KeptSeries, keptSchema} from '../../../action-perf-regression/src/kept.ts'
 import {run} from '../../../action-perf-regression/src/run.ts'
 import {aCommit, aRun, gitOf, head, other, refusal} from '../quality-gate/builders.ts'
-import {aWorld, emptyLedger, type FakeWorld, inputs, reportOf} from './builders.ts'
+import {aWorld, bareCommit, emptyLedger, type FakeWorld, inputs, reportOf} from './builders.ts'
 
 const fromArtifacts = {mode: 'record', 'from-artifacts': 'true', suites: 'json\napi'}
 
@@ -40,7 +40,7 @@ const recorded = async (artifacts: readonly Sent[], {attempt = 1, event = 'push'
   const {verdict, outputs} = await run(inputs({...fromArtifacts, ...more}), {
     ...world,
     run: aRun({attempt, event, runId: 7}),
-    git: gitOf({commit: async () => aCommit(head)}),
+    git: gitOf({...bareCommit, commit: async () => aCommit(head)}),
     artifacts: {
       ...world.artifacts,
       list: async () => artifacts.map(([name], id) => ({id, name, size: 1, created: null, digest: null})),
@@ -120,7 +120,11 @@ describe('record from artifacts', () => {
   test.each(['pull_request', 'merge_group'])('writes nothing on %s', async event => {
     const payload = {pull_request: {number: 3, head: {sha: other}, base: {sha: other}}, merge_group: {base_sha: other}}
     const world = aWorld(() => null)
-    const git = gitOf({commit: async () => ({...aCommit(head), parents: [other, other]}), mergeBase: async () => other})
+    const git = gitOf({
+      ...bareCommit,
+      commit: async () => ({...aCommit(head), parents: [other, other]}),
+      mergeBase: async () => other
+    })
     const context = {...world, git: {...git, show: async () => undefined}, run: aRun({event, payload})}
     expect((await refusal(() => run(inputs(fromArtifacts), context))).code).toBe('PR-120')
   })
@@ -133,7 +137,7 @@ describe('record from artifacts', () => {
     ['the end of a command that runs here', {mode: 'compare', outcome: 'success'}, 'PR-104'],
     ['no suite at all', {...fromArtifacts, suites: ''}, 'PR-101']
   ])('refuses inputs that ask for %s', async (_, given, code) => {
-    const world = {...aWorld(() => null), git: gitOf({commit: async () => aCommit(head)})}
+    const world = {...aWorld(() => null), git: gitOf({...bareCommit, commit: async () => aCommit(head)})}
     expect((await refusal(() => run(inputs(given), world))).code).toBe(code)
   })
 
@@ -158,7 +162,7 @@ const keptBy = async (
   const world: FakeWorld = aWorld(() => null)
   if (report !== null) world.disk.set('out.json', report)
   if (config !== '') world.disk.set('.github/towpath.yml', config)
-  const git = gitOf({commit: async () => aCommit(head), tracked: async () => new Set()})
+  const git = gitOf({...bareCommit, commit: async () => aCommit(head)})
   const given = inputs({mode, reports: 'out.json', name: 'api', 'keep-series': 'true', ...more})
   const {verdict, deliveries} = await run(given, {...world, git, run: aRun({started: null})})
   const file = deliveries.find(
