@@ -36,7 +36,7 @@ type Results = {
 }
 
 /** A suite that could not even start counts as failed; so does a run that wrote no result or ran no test. */
-const countsOf = (output: string, status: number | null): Counts => {
+export const countsOf = (output: string, status: number | null): Counts => {
   try {
     const results = JSON.parse(readFileSync(output, 'utf8')) as Results
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites

@@ -1,8 +1,8 @@
 // Command load is an open-loop load generator: requests leave at a fixed rate, whatever becomes of the earlier ones, so
 // that a slow or dead server cannot hide by slowing its clients down. It counts who answered, what failed and when.
 //
-// It ends after -duration, or on SIGINT or SIGTERM; it then waits for the answers still due and prints one line of JSON.
-// SIGUSR1 prints such a line about the requests so far. With -log every request is written to a file as it ends, one
+// It prints `started`, and ends after -duration, or on SIGINT or SIGTERM; it then waits for the answers still due and
+// prints one line of JSON with `final`. SIGUSR1 prints such a line about the requests so far. With -log every request is written to a file as it ends, one
 // per line: `at took status version`, milliseconds since the start and status 0 where no answer came.
 package main
 
@@ -72,9 +72,10 @@ func main() {
 	show := make(chan os.Signal, 1)
 	signal.Notify(show, syscall.SIGUSR1)
 	g := newGenerator(o, newRecord(*window, lines))
+	fmt.Println("started")
 	g.run(*duration, stop, show)
 	g.due.Wait()
-	g.record.print()
+	g.record.print(true)
 	if lines != nil {
 		if err := lines.Flush(); err != nil {
 			log.Fatal(err)
@@ -104,7 +105,7 @@ func (g *generator) run(duration time.Duration, stop, show <-chan os.Signal) {
 				timer.Stop()
 				return
 			case <-show:
-				g.record.print()
+				g.record.print(false)
 			case <-timer.C:
 				sent = true
 			}
@@ -171,8 +172,10 @@ func cause(err error) string {
 	return err.Error()
 }
 
-func (r *record) print() {
-	line, err := json.Marshal(r.report())
+func (r *record) print(final bool) {
+	out := r.report()
+	out.Final = final
+	line, err := json.Marshal(out)
 	if err != nil {
 		log.Fatal(err)
 	}

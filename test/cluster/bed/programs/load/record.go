@@ -42,6 +42,7 @@ type failure struct {
 }
 
 type report struct {
+	Final     bool               `json:"final"`
 	StartedMS float64            `json:"startedMs"` // since 1970
 	Seconds   float64            `json:"seconds"`
 	Requests  int                `json:"requests"`

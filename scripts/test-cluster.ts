@@ -1,0 +1,133 @@
+/**
+ * `npm run test:cluster [-- --full] [name of a suite …]`: the suites of test/cluster on a real Kubernetes. Builds and caches it
+ * first (18 minutes the first time); with KUBECONFIG set it uses that cluster instead. Ends with `tests: N passed, N failed`.
+ */
+import {spawnSync} from 'node:child_process'
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {cpus, tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+import {doctor} from '../test/cluster/doctor.ts'
+import {type Counts, countsOf} from './jest.ts'
+import {requireNode24} from './node.ts'
+
+requireNode24()
+const root = resolve(import.meta.dirname, '..')
+const folder = join(root, 'test', 'cluster')
+const resultFile = join(folder, 'results.json')
+
+type Suite = {readonly path: string; readonly needs: 'bed' | 'any'}
+
+/** Each suite says in its first comment what it runs on: `@cluster bed` (the bed only) or `@cluster any`. */
+const suites = (names: readonly string[]): readonly Suite[] =>
+  readdirSync(folder)
+    .filter(name => name.endsWith('.test.ts') && (names.length === 0 || names.some(wanted => name.includes(wanted))))
+    .map(name => {
+      const path = join(folder, name)
+      const needs = /@cluster (bed|any)\b/.exec(readFileSync(path, 'utf8').slice(0, 2000))?.[1]
+      if (needs !== 'bed' && needs !== 'any')
+        throw new Error(`${path}: its first comment must say "@cluster bed" or "@cluster any".`)
+      return {path, needs}
+    })
+
+const script = (name: string, ...args: readonly string[]): boolean =>
+  spawnSync(join(folder, 'bed', name), args, {stdio: 'inherit'}).status === 0
+
+/** Jest's settings of `npm test`, for the files that these leave out. */
+const jestSettings = (): string => {
+  const settings: unknown = JSON.parse(readFileSync(join(root, 'jest.config.json'), 'utf8'))
+  if (settings === null || typeof settings !== 'object') throw new Error('jest.config.json holds no object.')
+  return JSON.stringify({
+    ...settings,
+    rootDir: root,
+    testMatch: ['<rootDir>/test/cluster/*.test.ts'],
+    testTimeout: 600_000
+  })
+}
+
+const runSuites = (chosen: readonly Suite[], env: NodeJS.ProcessEnv): Counts => {
+  if (chosen.length === 0) return {passed: 0, failed: 0}
+  const work = mkdtempSync(join(tmpdir(), 'towpath-cluster-'))
+  const output = join(work, 'results.json')
+  try {
+    const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
+    const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js')
+    const args = [
+      '--config',
+      jestSettings(),
+      '--runInBand',
+      '--forceExit',
+      '--verbose',
+      '--json',
+      `--outputFile=${output}`
+    ]
+    const {status} = spawnSync(
+      process.execPath,
+      [...flags, jest, ...args, '--runTestsByPath', ...chosen.map(({path}) => path)],
+      {
+        cwd: root,
+        env,
+        stdio: ['ignore', 'ignore', 'inherit']
+      }
+    )
+    return countsOf(output, status)
+  } finally {
+    rmSync(work, {recursive: true, force: true})
+  }
+}
+
+/** What a full run measured, with date and command, to be committed. */
+const keepResults = (lines: string, counts: Counts, seconds: number): void => {
+  const measured: unknown[] =
+    lines === ''
+      ? []
+      : lines
+          .trim()
+          .split('\n')
+          .map(line => JSON.parse(line))
+  const machine = `${cpus().length} cores, ${cpus()[0]?.model.trim() ?? 'unknown'}`
+  const command = 'npm run test:cluster -- --full'
+  const result = {command, date: new Date().toISOString(), machine, seconds, tests: counts, measured}
+  writeFileSync(resultFile, `${JSON.stringify(result, null, 2)}\n`)
+  console.info(`written: ${resultFile}`)
+}
+
+const finish = ({passed, failed}: Counts): void => {
+  console.info(`\ntests: ${passed} passed, ${failed} failed`)
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1
+}
+
+/** Everything the suites need; false where something is missing, which has been said then. */
+const prepare = (kubeconfig: string | undefined): boolean => {
+  if (kubeconfig !== undefined) return script('build.sh', 'tools')
+  if (!doctor(line => console.error(line))) {
+    console.error('The cluster suite cannot run on this machine before that is put right.')
+    return false
+  }
+  return script('build.sh', 'all') && script('down.sh', '--dead')
+}
+
+const main = (): Counts => {
+  const names = process.argv.slice(2)
+  const full = names.includes('--full')
+  const kubeconfig =
+    process.env.KUBECONFIG === undefined || process.env.KUBECONFIG === '' ? undefined : process.env.KUBECONFIG
+  const found = suites(names.filter(name => !name.startsWith('--')))
+  if (!prepare(kubeconfig)) return {passed: 0, failed: 1}
+  const chosen = kubeconfig === undefined ? found : found.filter(({needs}) => needs === 'any')
+  for (const {path} of found.filter(suite => !chosen.includes(suite)))
+    console.info(`Not run: ${path} needs the bed's own network, pods or load generator; unset KUBECONFIG for it.`)
+  const results = join(mkdtempSync(join(tmpdir(), 'towpath-results-')), 'measured')
+  const begun = Date.now()
+  const {KUBECONFIG: _, ...inherited} = process.env
+  const counts = runSuites(chosen, {
+    ...inherited,
+    ...(kubeconfig === undefined ? {} : {TOWPATH_CLUSTER_KUBECONFIG: kubeconfig}),
+    ...(full ? {TOWPATH_CLUSTER_FULL: '1', TOWPATH_CLUSTER_RESULTS: results} : {})
+  })
+  script('down.sh', '--dead') // whatever a test run left that was ended by force
+  const seconds = Math.round((Date.now() - begun) / 1000)
+  if (full) keepResults(existsSync(results) ? readFileSync(results, 'utf8') : '', counts, seconds)
+  return counts
+}
+
+finish(main())

@@ -1,0 +1,129 @@
+/**
+ * The bed itself: what the other suites stand on.
+ * @cluster bed
+ */
+import {execFileSync} from 'node:child_process'
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import {type Bed, startBed} from './bed.ts'
+
+const manifests = join(import.meta.dirname, 'bed', 'manifests')
+const chart = join(manifests, 'chart')
+
+const until = async <T>(what: string, seconds: number, attempt: () => Promise<T | undefined>): Promise<T> => {
+  const end = Date.now() + seconds * 1000
+  for (;;) {
+    const found = await attempt()
+    if (found !== undefined) return found
+    if (Date.now() > end) throw new Error(`${what}: not within ${seconds} s`)
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+}
+
+const succeeded = async (ran: ReturnType<Bed['helm']>): Promise<string> => {
+  const {code, stdout, stderr} = await ran
+  expect({code, stderr: code === 0 ? '' : stderr}).toEqual({code: 0, stderr: ''})
+  return stdout
+}
+
+describe('a cluster with traffic', () => {
+  let bed: Bed
+  beforeAll(async () => {
+    bed = await startBed({dataPlane: true, prometheus: true})
+  })
+  afterAll(() => bed?.stop())
+
+  test('deploys with Helm 3 and Helm 4, and upgrades', async () => {
+    const install = (major: 3 | 4, release: string, tag: string) =>
+      succeeded(
+        bed.helm(major, 'install', release, chart, '--set', `replicas=2,tag=${tag}`, '--wait', '--timeout', '60s')
+      )
+    await Promise.all([install(3, 'stable', 'v1'), install(4, 'canary', 'v2')])
+    await succeeded(bed.helm(4, 'upgrade', 'canary', chart, '--set', 'replicas=2,tag=v3', '--wait', '--timeout', '60s'))
+    const history = JSON.parse(await succeeded(bed.helm(4, 'history', 'canary', '-o', 'json')))
+    expect(history).toMatchObject([{status: 'superseded'}, {status: 'deployed'}])
+    expect(await bed.kubectl('get', 'pods', '-o', 'jsonpath={.items[*].spec.containers[0].image}')).toMatch(
+      /app:v1.*app:v3|app:v3.*app:v1/
+    )
+  })
+
+  test('splits traffic through the Gateway as the route says, counted at the answers', async () => {
+    await bed.apply(readFileSync(join(manifests, 'gateway.yaml'), 'utf8'))
+    const gateway = bed.url(8000)
+    await until('the route answers', 20, async () => {
+      const {stdout} = await bed.exec('curl', [
+        '-s',
+        '-o',
+        '/dev/null',
+        '-w',
+        '%{http_code}',
+        '-H',
+        'Host: shop.test',
+        gateway
+      ])
+      return stdout === '200' ? true : undefined
+    })
+    const load = await bed.load({url: gateway, host: 'shop.test', rate: 400, duration: 5000})
+    const report = await load.done
+    expect(report).toMatchObject({requests: 2000, failed: 0, repeated: 0, statuses: {200: 2000}})
+    expect(report.versions.v3?.share).toBeCloseTo(0.1, 2)
+    expect(report.windows.reduce((sum, {count}) => sum + count, 0)).toBe(2000)
+  })
+
+  test('shows that a weight without pods fails for its share, and that load goes on regardless', async () => {
+    const load = await bed.load({url: bed.url(8000), host: 'shop.test', rate: 200, window: 250})
+    await new Promise(resolve => setTimeout(resolve, 1000))
+    expect((await load.snapshot()).failed).toBe(0)
+    await bed.kubectl('scale', 'deployment/canary', '--replicas=0')
+    await until('requests fail', 20, async () => ((await load.snapshot()).failed > 20 ? true : undefined))
+    const {failed, failures, versions} = await load.stop()
+    expect(failed).toBeGreaterThan(20)
+    expect(failures[0]?.problem).toBe('status 503')
+    expect(versions.v1?.failed).toBe(0)
+  })
+
+  test('measures requests in Prometheus, by version at the pods and by Service at the data plane', async () => {
+    const query = async (text: string): Promise<number> => {
+      const ran = await bed.exec('curl', ['-fsG', '--data-urlencode', `query=${text}`, bed.url(9090, '/api/v1/query')])
+      return Number(JSON.parse(ran.stdout).data.result[0]?.value[1] ?? 0)
+    }
+    await until('requests of v1', 10, async () =>
+      (await query('sum(app_requests_total{version="v1"})')) >= 1800 ? true : undefined
+    )
+    await until('requests of the Gateway', 10, async () =>
+      (await query('sum(traefik_service_requests_total{service=~".*svc-default-stable.*@kubernetesgateway"})')) >= 1800
+        ? true
+        : undefined
+    )
+  })
+
+  test('can be cut off from the machine, and given back', async () => {
+    await bed.link('down')
+    await expect(bed.kubectl('get', 'nodes', '--request-timeout=2s')).rejects.toThrow(/kubectl get nodes/)
+    await bed.link('up')
+    expect(await bed.kubectl('get', 'nodes', '-o', 'name')).toBe('node/node1\n')
+  })
+})
+
+describe('clusters side by side', () => {
+  test('do not know of each other, and leave nothing behind', async () => {
+    const beds = await Promise.all([startBed({layer: 'api', dataPlane: 'definitions'}), startBed({layer: 'api'})])
+    const [one, two] = beds
+    await one.kubectl('create', 'namespace', 'only-here')
+    expect(await one.kubectl('get', 'httproutes')).toBe('')
+    await expect(two.kubectl('get', 'httproutes')).rejects.toThrow("doesn't have a resource type")
+    expect(await two.kubectl('get', 'namespaces', '-o', 'name')).not.toContain('only-here')
+    const links = beds.map(({folder}) => readFileSync(join(folder, 'link'), 'utf8').trim())
+    const processes = beds.map(({folder}) => readFileSync(join(folder, 'init.pid'), 'utf8').trim())
+    await Promise.all(beds.map(bed => bed.stop()))
+    const interfaces = execFileSync('ip', ['-o', 'link'], {encoding: 'utf8'})
+    const mounts = readFileSync('/proc/mounts', 'utf8')
+    for (const link of links) expect(interfaces).not.toContain(link)
+    for (const process of processes) expect(existsSync(`/proc/${process}`)).toBe(false)
+    for (const {folder} of beds) {
+      expect(existsSync(folder)).toBe(false)
+      expect(mounts).not.toContain(folder)
+    }
+  })
+})
