@@ -18,8 +18,9 @@ import {
 import {JsonCut} from './json-cut.ts'
 import type {JsonEvents, JsonScannerOptions} from './json-events.ts'
 import {type Frame, JsonFrames} from './json-frames.ts'
+import {mistakeIn} from './json-mistake.ts'
 import {type JsonLimits, type JsonProblem, jsonLimits} from './json-problem.ts'
-import {type Choice, rootChoice} from './json-selectors.ts'
+import type {Choice} from './json-selectors.ts'
 import {holdsDuplicates, type Parsed, parseJson} from './json-value.ts'
 
 /** Consumes bytes from `at`, of which the first is no white space, and returns the position behind them. */
@@ -137,7 +138,7 @@ export class JsonScanner {
   #parse(text: string): Parsed {
     const parsed = parseJson(text)
     if (!parsed.ok) {
-      const {detail, line} = mistakeIn(text, parsed.detail)
+      const {detail, line} = mistakeIn(text, parsed.detail, scannerOf)
       this.#fail('malformed', detail, this.#cut.line + line - 1)
     }
     return parsed
@@ -244,16 +245,4 @@ export class JsonScanner {
 
 const named = ({key, line}: Frame): string => `the ${typeof key === 'number' ? 'list' : 'object'} of line ${line}`
 
-/** Where in a refused value the mistake is: an object or list is read once more, part by part. */
-const mistakeIn = (text: string, otherwise: string): {readonly detail: string; readonly line: number} => {
-  let found = {detail: otherwise, line: 1}
-  if (!/^[[{]/.test(text)) return found
-  const problem = (one: JsonProblem): void => {
-    if (one.kind !== 'duplicate') found = one
-  }
-  const limits = {depth: Number.POSITIVE_INFINITY, skeleton: Number.POSITIVE_INFINITY}
-  const scanner = new JsonScanner({value: () => undefined, problem}, {choice: rootChoice([], [['*']]), limits})
-  scanner.feed(Buffer.from(text))
-  scanner.end()
-  return found
-}
+const scannerOf = (events: JsonEvents, options: JsonScannerOptions): JsonScanner => new JsonScanner(events, options)
