@@ -1,4 +1,6 @@
 /** Modes `generate`, `merge` and `validate`. */
+import type {Failure} from '#core/failure'
+import {diagnosticOf} from '#core/gate/diagnostics'
 import {subjectOf} from '#core/gate/subject'
 import type {Outcome} from '#core/outcome'
 import type {SbomDocument} from '#core/sbom/document'
@@ -49,10 +51,7 @@ export const merge = async (inputs: Inputs, world: World): Result => {
   return deliver(inputs, document, [...diagnostics, ...setAside(document).map(asideLine)], world)
 }
 
-const asideLine = ({severity, message}: SbomProblem): Diagnostic => ({
-  ...{severity, code: null, message, location: null, producer: null},
-  fix: 'Nothing has to be done where Towpath reads the document. For other tools keep the original beside it.'
-})
+const asideLine = (failure: Failure): Diagnostic => diagnosticOf('warning', failure)
 
 const deliver = async (
   inputs: Inputs,

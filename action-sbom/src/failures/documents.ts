@@ -1,5 +1,6 @@
 /** What can be wrong with SBOM documents (SB-101 to SB-109). */
 import {failure} from '#core/failure'
+import {payloadName} from '#reports/sboms/payload'
 
 export const noDocuments = failure('SB-101', 'No SBOM was found', ['sbom/*.json'], (patterns: string) => ({
   what: patterns === '' ? 'No SBOM is named.' : `\`${patterns}\` matches no file.`,
@@ -41,5 +42,16 @@ export const invalidDocument = failure(
     what: `${file} is not valid${pointer === '' ? '' : ` at ${pointer}`}: ${problem}`,
     why: 'It breaks the official schema, or a promise of the format that no schema can express.',
     fix: 'Correct the generator, or report this to it. Tools that read the document may refuse it or lose parts of it.'
+  })
+)
+
+export const membersSetAside = failure(
+  'SB-105',
+  'A newer CycloneDX document says more than 1.5 can',
+  ['`services`, `components[].evidence`', '1.6'],
+  (members: string, version: string) => ({
+    what: `CycloneDX 1.5 cannot say ${members} as version ${version} does.`,
+    why: `They travel in the property \`${payloadName}\`: Towpath finds them again there, other tools do not.`,
+    fix: 'Nothing has to be done where Towpath reads the document. For other tools keep the original beside it.'
   })
 )

@@ -105,6 +105,13 @@ export const sbomCases: readonly FailureCase[] = [
   document('SB-102', 'a document breaks off', 'Look at the log of the step that wrote the file', 'merge', '{"a":'),
   document('SB-103', 'a graph leads to nothing', 'Let its generator write it again', 'merge', dangling),
   document('SB-104', 'the official schema refuses it', 'Correct the generator', 'validate', bom({version: 'one'})),
+  document(
+    'SB-105',
+    'a newer document has services',
+    'keep the original beside it',
+    'merge',
+    bom({specVersion: '1.6', services: [{name: 'svc'}]})
+  ),
   step('SB-110', 'a scan is misspelt', 'Correct the name under `with:`', {
     config: declared(),
     inputs: {mode: 'collect', scan: 'pyton'}

@@ -138,10 +138,10 @@ describe('a CycloneDX document', () => {
     const [problem, ...others] = setAside(documentOf(cycloneDx(value)))
     expect(others).toEqual([])
     expect(problem).toMatchObject({
-      severity: 'warning',
-      message: expect.stringContaining('`services`, `components[].evidence`')
+      code: 'SB-105',
+      what: expect.stringContaining('`services`, `components[].evidence`')
     })
-    expect(problem?.message).not.toContain('vulnerabilities')
+    expect(problem?.what).not.toContain('vulnerabilities')
     expect(setAside(documentOf(cycloneDx({...value, specVersion: '1.5'})))).toEqual([])
   })
 
