@@ -85,7 +85,7 @@ export const objectsOf = ({request, resources, fieldManager, namespace}: Objects
       return items.map(item => ({...item, apiVersion, kind}))
     },
     create: manifest => write('POST', manifest),
-    replace: manifest => {
+    replace: async manifest => {
       // Without it the API server would overwrite what somebody else wrote in between.
       if (!manifest.metadata.resourceVersion)
         throw new TypeError(`${shortName(refOf(manifest))} has no resourceVersion`)

@@ -136,12 +136,15 @@ const distrust =
 /** The server wants another client certificate. */
 const alert = /^ERR_SSL_(TLSV1|SSLV3|TLSV13)_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|ACCESS_DENIED)/
 
+/** An answer that is no TLS, or no HTTP. */
+const strange = /wrong[_ ]version[_ ]number|http[_ ]request|\bHPE_/i
+
 export const isDistrust = ({code}: NoAnswer): boolean => distrust.test(code)
 
 const unreachableFailure = (lost: NoAnswer, server: string): Failure => {
   if (isDistrust(lost)) return certificateRefused(server, lost.message)
   if (alert.test(lost.code)) return credentialsRefused(server)
-  if (/WRONG_VERSION_NUMBER|HTTP_REQUEST|^HPE_/.test(lost.code)) return notKubernetes(server, lost.code)
+  if (strange.test(`${lost.code} ${lost.message}`)) return notKubernetes(server, lost.code)
   return clusterUnreachable(
     server,
     causes[lost.code] ?? 'broken',
