@@ -105,6 +105,8 @@ export type Rollout = {
   readonly companions: readonly ObjectRef[]
   readonly routes: readonly Route[]
   readonly pins: readonly Pin[]
+  /** What Helm writes when it upgrades: every object of the old and the new version. */
+  readonly chart: readonly ObjectRef[]
   /** Shares of the canary in percent, ascending, the last is 100. */
   readonly steps: readonly number[]
   readonly guard: Guard | null

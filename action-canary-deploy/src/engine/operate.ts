@@ -9,6 +9,7 @@ import {drive} from './interpreter.ts'
 import {acquire, type Claim, keep, leaseRef, release} from './lease.ts'
 import {anchorName} from './perform/create.ts'
 import type {Helm, Meter, Session} from './ports.ts'
+import {stretchOf} from './program.ts'
 import {reduce} from './reducer.ts'
 import {begun, type DeploymentState} from './state.ts'
 import {readState, Store, type Stored, stateRef} from './store.ts'
@@ -91,15 +92,19 @@ const takeOver = async (bench: Bench, {token}: Owned): Promise<Store | undefined
 
 /** From now on nothing an older owner has read can be written any more. */
 const stampAll = async ({fence, store}: Session): Promise<void> => {
-  const {routes, pins, clones, staged, companions} = store.state.rollout
+  const {routes, pins, clones, staged, companions, chart} = store.state.rollout
+  // A Helm that an older owner started may still be writing the chart's own objects.
+  const inUpgrade = stretchOf(store.state.rollout, store.state.direction, store.state.cursor) === 'upgrade'
   const refs: readonly ObjectRef[] = [
+    ...(inUpgrade ? chart : []),
     ...routes.map(({ref}) => ref),
     ...pins.map(({ref}) => ref),
     ...clones.map(({canary}) => canary),
     ...staged.map(({workload}) => workload),
     ...companions
   ]
-  await Promise.all(refs.map(ref => fence.stamp(ref)))
+  const distinct = new Map(refs.map(ref => [`${ref.apiVersion} ${ref.kind} ${ref.name}`, ref]))
+  await Promise.all([...distinct.values()].map(ref => fence.stamp(ref)))
 }
 
 /** Deploys what `plan` says. What an earlier job left is settled first; raises CD-105 where that is not possible. */
@@ -128,18 +133,28 @@ const isCurrent = async (bench: Bench, {lost}: Owned, {rollout}: Planned): Promi
 const begin = async (bench: Bench, {token}: Owned, rollout: Rollout): Promise<Store> => {
   const ref = stateRef(rollout.release, bench.namespace)
   const older: Stored | undefined = await readState(bench.cluster, ref)
-  await removeAnchor(bench)
-  const anchor = await bench.cluster.create({
-    apiVersion: 'v1',
-    kind: 'ConfigMap',
-    metadata: {
-      name: anchorName(rollout.release),
-      namespace: bench.namespace,
-      labels: {'app.kubernetes.io/managed-by': 'towpath', [marks.release]: rollout.release}
-    }
-  })
-  const who = {token, owner: bench.claim.me, anchor: anchor.metadata.uid ?? ''}
+  const anchor = await makeAnchor(bench)
+  const who = {token, owner: bench.claim.me, anchor}
   return Store.begin(bench.cluster, ref, older, begun(rollout, who, bench.clock.now()))
+}
+
+const attempts = 5
+
+/** A new one for every deployment: what an older job still makes belongs to the older one. Gives its uid. */
+const makeAnchor = async (bench: Bench): Promise<string> => {
+  const {namespace, name} = anchorRef(bench)
+  const labels = {'app.kubernetes.io/managed-by': 'towpath', [marks.release]: bench.claim.release}
+  const metadata = {name, namespace: namespace ?? bench.namespace, labels}
+  for (let attempt = 1; ; attempt += 1) {
+    await removeAnchor(bench)
+    try {
+      const {uid = ''} = (await bench.cluster.create({apiVersion: 'v1', kind: 'ConfigMap', metadata})).metadata
+      return uid
+    } catch (thrown) {
+      const again = thrown instanceof ClusterError && (thrown.kind === 'exists' || thrown.kind === 'unknown')
+      if (!again || attempt === attempts) throw thrown
+    }
+  }
 }
 
 const anchorRef = ({claim, namespace}: Bench): ObjectRef => ({

@@ -21,6 +21,8 @@ export type Helm = {
   readonly upgrade: ((revision: number, signal: AbortSignal) => Promise<void>) | null
   /** Applies what revision `to` stores, as exactly this revision. */
   readonly rollback: (to: number, revision: number, signal: AbortSignal) => Promise<void>
+  /** Deletes what Helm stores of a revision that never stood, so that Helm no longer counts from it. */
+  readonly forget: (revision: number) => Promise<void>
   /** Of a release whose first revision never stood. */
   readonly uninstall: (signal: AbortSignal) => Promise<void>
 }

@@ -42,6 +42,7 @@ export const rolloutSchema: z.ZodType<Rollout> = z.strictObject({
   pins: z.array(
     z.strictObject({ref, before: z.int().nullable(), after: z.int().nullable(), during: z.int(), managedFields: z.array(z.unknown())})
   ),
+  chart: z.array(ref),
   steps: z.array(z.number().min(0).max(100)),
   guard: z
     .strictObject({errorShare: z.number().nullable(), p99: z.number().nullable(), minRequests: z.number()})

@@ -10,17 +10,35 @@ export const fieldManager = 'towpath'
  * apply (Helm 4) would meet a conflict with a manager that no longer exists.
  */
 export const handBack: Performer = async ({fence, store, cluster}) => {
-  const {routes, pins, staged} = store.state.rollout
+  const {routes, pins, staged, chart} = store.state.rollout
   const touched: readonly Touched[] = [
     ...routes.filter(({own}) => !own),
     ...pins,
-    ...staged.map(({workload}) => ({ref: workload, managedFields: []}))
+    ...staged.map(({workload}) => ({ref: workload, managedFields: []})),
+    ...chart.map(ref => ({ref, managedFields: []}))
   ]
-  for (const {ref, managedFields} of touched) {
+  for (const {ref, managedFields} of distinct(touched)) {
     if ((await cluster.get(ref)) === undefined) continue
+    await fence.change(ref, unstamped)
+    // A request of its own: fields whose value changes in a request are given to the one who sends it.
     await fence.change(ref, live => handedBack(live, managedFields))
   }
   return undefined
+}
+
+/** The first entry of an object counts: it knows the managers of before. */
+const distinct = (touched: readonly Touched[]): readonly Touched[] => {
+  const byName = new Map<string, Touched>()
+  for (const entry of touched) {
+    const name = `${entry.ref.apiVersion} ${entry.ref.kind} ${entry.ref.name}`
+    if (!byName.has(name)) byName.set(name, entry)
+  }
+  return [...byName.values()]
+}
+
+const unstamped = (live: Manifest): Manifest | undefined => {
+  const {[marks.fence]: stamp, ...annotations} = live.metadata.annotations ?? {}
+  return stamp === undefined ? undefined : {...live, metadata: {...live.metadata, annotations}}
 }
 
 type Touched = {readonly ref: ObjectRef; readonly managedFields: readonly unknown[]}
@@ -34,17 +52,13 @@ const sameEntry = (a: unknown, b: unknown): boolean => {
   return x?.manager === y?.manager && x?.operation === y?.operation && x?.subresource === y?.subresource
 }
 
-/** Each manager that was there before owns again what it owned; managers that came since keep theirs. */
+/** Each manager that was there before owns again what it owned; managers that came since keep theirs. Undefined where none of ours is left. */
 export const handedBack = (live: Manifest, before: readonly unknown[]): Manifest | undefined => {
-  const {[marks.fence]: stamp, ...annotations} = live.metadata.annotations ?? {}
   const now = live.metadata.managedFields ?? []
-  if (stamp === undefined && !now.some(ours)) return undefined
+  if (!now.some(ours)) return undefined
   const restored = now
     .filter(entry => !ours(entry))
     .map(entry => before.find(former => sameEntry(former, entry)) ?? entry)
   const returned = before.filter(former => !ours(former) && !restored.some(entry => sameEntry(entry, former)))
-  return {
-    ...live,
-    metadata: {...live.metadata, annotations, managedFields: [...restored, ...returned]}
-  }
+  return {...live, metadata: {...live.metadata, managedFields: [...restored, ...returned]}}
 }

@@ -34,26 +34,76 @@ export const inspect: Performer = async session => ({
 })
 
 /** Back to the revision the plan was made from. A release that was new is uninstalled. */
-export const revert: Performer = async ({helm, store}, signal) => {
+export const revert: Performer = async (session, signal) => {
+  const {helm, store} = session
   const {fromRevision} = store.state.rollout
   const newest = await newestOf(helm)
   if (newest.revision === 0) return undefined
   if (fromRevision === 0) return helm.uninstall(signal).then(() => undefined)
-  if (newest.revision === fromRevision && newest.status === 'deployed') return undefined
-  if (newest.status === 'deployed' && (await helm.digest(newest.revision)) === (await helm.digest(fromRevision))) return undefined
-  await helm.rollback(fromRevision, newest.revision + 1, signal)
+  if (!(await isBack(session, newest))) await rollBack(session, signal)
+  await forgetPending(session)
   return undefined
 }
 
-/** Applies the new version again, from what Helm's own release stores of it: no chart is needed. */
+const attempts = 3
+
+/** A Helm that an older owner started may still store a revision before ours: then ours is the one after it. */
+const rollBack = async (session: Session, signal: AbortSignal): Promise<void> => {
+  const {helm, store} = session
+  for (let attempt = 1; ; attempt += 1) {
+    const next = await nextAfterUpgrade(session)
+    try {
+      return await helm.rollback(store.state.rollout.fromRevision, next, signal)
+    } catch (thrown) {
+      const moved = (await newestOf(helm)).revision >= next
+      if (!(thrown instanceof StepFailed) || !moved || attempt === attempts) throw thrown
+    }
+  }
+}
+
+/**
+ * The old version stands as a revision of its own. The one the plan was made from is not enough: a Helm that an older owner started
+ * could still come and store the next one; only when that number is taken is it too late for it.
+ */
+const isBack = async ({helm, store}: Session, {revision, status}: Revision): Promise<boolean> => {
+  const {fromRevision} = store.state.rollout
+  return status === 'deployed' && revision > fromRevision && (await helm.digest(revision)) === (await helm.digest(fromRevision))
+}
+
+/**
+ * Helm's rollback changes custom resources by the difference between the newest stored revision and the wanted one, whatever is live.
+ * So it must count from the upgrade: rollbacks that died or failed on top of it are forgotten. Gives the number of the next revision.
+ */
+const nextAfterUpgrade = async ({helm, store}: Session): Promise<number> => {
+  const upgraded = store.state.rollout.fromRevision + 1
+  const later = (await helm.history()).filter(({revision, status}) => revision > upgraded && status !== 'deployed')
+  for (const {revision} of later) await helm.forget(revision)
+  return (await newestOf(helm)).revision + 1
+}
+
+/** Revisions that died on the way would look as if Helm were still at work. */
+const forgetPending = async ({helm}: Session): Promise<void> => {
+  const history = await helm.history()
+  const deployed = history.find(({status}) => status === 'deployed')?.revision ?? 0
+  const dead = history.filter(({revision, status}) => revision < deployed && status.startsWith('pending-'))
+  for (const {revision} of dead) await helm.forget(revision)
+}
+
+/**
+ * Applies the new version again, from what Helm's own release stores of it: no chart is needed. By way of the old version, because
+ * Helm sees no difference between a revision and itself and would leave custom resources as a dead upgrade left them.
+ */
 export const reapply: Performer = async (session, signal) => {
   const {helm, store} = session
-  const newest = await newestOf(helm)
-  if (await stands(session, newest)) return undefined
-  const begun = store.state.rollout.fromRevision + 1
-  if (newest.revision < begun) throw new StepFailed('Helm stores nothing of the new version')
-  if ((await helm.digest(begun)) !== store.state.rollout.target.manifestDigest)
-    throw new StepFailed(`Revision ${begun} is not the one that was planned`)
-  await helm.rollback(begun, newest.revision + 1, signal)
+  const {fromRevision, target} = store.state.rollout
+  const upgraded = fromRevision + 1
+  if (!(await stands(session, await newestOf(helm)))) {
+    if (!(await helm.history()).some(({revision}) => revision === upgraded)) throw new StepFailed('Helm stores nothing of the new version')
+    if ((await helm.digest(upgraded)) !== target.manifestDigest) throw new StepFailed(`Revision ${upgraded} is not the one that was planned`)
+    const next = await nextAfterUpgrade(session)
+    await helm.rollback(fromRevision, next, signal)
+    await helm.rollback(upgraded, next + 1, signal)
+  }
+  await forgetPending(session)
   return undefined
 }

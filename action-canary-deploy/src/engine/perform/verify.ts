@@ -2,6 +2,7 @@ import {shortName} from '#core/cluster'
 import {providerNamed} from '../../traffic/providers.ts'
 import {type Session, StepFailed} from '../ports.ts'
 import type {Performer} from './perform.ts'
+import {servicesOf} from './services.ts'
 import {agrees, between, enough, shareOf} from './traffic-share.ts'
 
 /** How long the traffic is watched once the routes state the weight, where nobody counts it: data planes follow within a second. */
@@ -29,7 +30,8 @@ const untilStated = async (session: Session, percent: number, until: number, sig
 
 /** Routes that state something else. A route that is gone states 0. */
 export const disagreeing = async ({cluster, store}: Session, percent: number): Promise<readonly string[]> => {
-  const {routes, services} = store.state.rollout
+  const {routes} = store.state.rollout
+  const services = servicesOf(store.state.rollout)
   const stated = await Promise.all(
     routes.map(async ({provider, ref, before}) => {
       const live = await cluster.get(ref)

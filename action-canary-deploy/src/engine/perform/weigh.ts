@@ -1,6 +1,7 @@
 import {providerNamed} from '../../traffic/providers.ts'
 import type {Session} from '../ports.ts'
 import type {Performer} from './perform.ts'
+import {servicesOf} from './services.ts'
 import {leaveServices} from './shared.ts'
 
 /** All routes at once: a cancelled job has a second. */
@@ -16,11 +17,13 @@ export const weigh: Performer = async (session, _, percent) => {
 type Route = Session['store']['state']['rollout']['routes'][number]
 
 const weighRoute = async ({fence, store, cluster}: Session, {provider, ref, before}: Route, percent: number): Promise<void> => {
-  const {shift, stated} = providerNamed(provider)
-  const {services} = store.state.rollout
+  const {shift, stated, effective} = providerNamed(provider)
+  const services = servicesOf(store.state.rollout)
   // An own route that was never made, or a route that somebody deleted, sends nobody to the canary.
   if (percent === 0 && (await cluster.get(ref)) === undefined) return
   await fence.change(ref, live =>
-    stated(live, before, services) === percent && percent !== 0 ? undefined : shift(live, before, services, percent)
+    percent !== 0 && stated(live, before, services) === effective(before, services, percent)
+      ? undefined
+      : shift(live, before, services, percent)
   )
 }

@@ -1,0 +1,79 @@
+/** Helm as the interpreter drives it: every write passes the fence, and a revision is stored under exactly one number. */
+import type {DoorGuard} from '#core/cluster'
+import {type Cluster, type ObjectRef} from '#core/cluster'
+import {Fenced} from '../engine/fenced.ts'
+import type {HelmFence} from '../engine/operate.ts'
+import {type Helm, StepFailed} from '../engine/ports.ts'
+import {digestOf} from '../render/digest.ts'
+import type {Scope} from '../render/identity.ts'
+import {readRendering} from '../render/manifests.ts'
+import {flags} from './flags.ts'
+import {type ChartRequest, historyOf, storedManifest, upgradeArguments} from './release.ts'
+import {helmSays} from './says.ts'
+import type {HelmTool} from './tool.ts'
+
+export type Subject = {
+  readonly release: string
+  readonly namespace: string
+  readonly scope: Scope
+  /** Null where the chart is not at hand. */
+  readonly request: ChartRequest | null
+  /** For hooks and for Helm's own waiting, in milliseconds. */
+  readonly timeout: number
+}
+
+/** `sha256:…` over the manifests as they are stored or rendered; independent of order. */
+export const manifestDigest = (manifest: string, scope: Scope): string =>
+  digestOf(readRendering(manifest, 'the stored revision', scope).manifests, scope)
+
+export const fencedHelm = (tool: HelmTool, subject: Subject, cluster: Cluster, fence: HelmFence): Helm => {
+  const {release, namespace, scope, request} = subject
+  const seconds = `${Math.ceil(subject.timeout / 1000)}s`
+  const write = async (args: readonly string[], revision: number, signal: AbortSignal): Promise<void> => {
+    const {code, stderr} = await tool.run([...args, '--timeout', seconds], doorkeeper(subject, revision, fence), signal)
+    if (code !== 0) throw new StepFailed(`Helm says: ${helmSays(stderr)}`)
+  }
+  return {
+    history: () => historyOf(tool, release, namespace),
+    digest: async revision => manifestDigest(await storedManifest(tool, release, namespace, revision), scope),
+    upgrade:
+      request === null
+        ? null
+        : (revision, signal) => write([...upgradeArguments(request), ...flags.clientSide[tool.major]], revision, signal),
+    rollback: (to, revision, signal) =>
+      write(['rollback', release, String(to), '-n', namespace, ...flags.clientSide[tool.major], '--history-max', '0'], revision, signal),
+    uninstall: signal => write(['uninstall', release, '-n', namespace], 0, signal),
+    forget: revision => forget(cluster, secretRef(subject, revision), fence)
+  }
+}
+
+const secretRef = ({release, namespace}: Subject, revision: number): ObjectRef => ({
+  apiVersion: 'v1',
+  kind: 'Secret',
+  namespace,
+  name: `sh.helm.release.v1.${release}.v${revision}`
+})
+
+const forget = async (cluster: Cluster, ref: ObjectRef, fence: HelmFence): Promise<void> => {
+  const {uid, resourceVersion} = (await cluster.get(ref))?.metadata ?? {}
+  if (uid === undefined || resourceVersion === undefined) return
+  await fence.check()
+  await cluster.remove(ref, {uid, resourceVersion})
+}
+
+/** Lets a write pass while the deployment is ours; a new revision only under the number that was planned. */
+const doorkeeper =
+  ({release, namespace}: Subject, revision: number, fence: HelmFence): DoorGuard =>
+  async ({method, path, name}) => {
+    if (fence.lost.aborted) return 'this deployment may belong to another job now'
+    const secrets = `/api/v1/namespaces/${namespace}/secrets`
+    const stores = method === 'POST' && path.split('?')[0] === secrets && (name ?? '').startsWith(`sh.helm.release.v1.${release}.v`)
+    if (stores && name !== `sh.helm.release.v1.${release}.v${revision}`)
+      return `revision ${revision} of ${release} was planned, not ${name}: somebody else deployed`
+    try {
+      await fence.check()
+      return null
+    } catch (thrown) {
+      return thrown instanceof Fenced ? 'this deployment belongs to another job now' : 'whether this deployment is still ours could not be asked'
+    }
+  }

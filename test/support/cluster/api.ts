@@ -1,0 +1,162 @@
+/** A simulated API server: optimistic concurrency, uids, owners, and the few controllers a deployment meets. Not Kubernetes: its laws only. */
+import {type Cluster, ClusterError, type Manifest, type ObjectRef} from '#core/cluster'
+import type {Actor} from './scheduler.ts'
+
+export type Write = {readonly actor: string; readonly verb: 'create' | 'update' | 'delete'; readonly ref: ObjectRef}
+
+/** What to do with the n-th write: nothing, or kill its actor before or after it. */
+export type Fate = (write: Write, index: number) => 'live' | 'die-before' | 'die-after'
+
+const keyOf = ({kind, namespace, name}: ObjectRef): string => `${kind}/${namespace ?? ''}/${name}`
+
+const refOf = ({apiVersion, kind, metadata}: Manifest): ObjectRef => ({
+  apiVersion,
+  kind,
+  namespace: metadata.namespace ?? null,
+  name: metadata.name
+})
+
+const copy = <T>(value: T): T => structuredClone(value)
+
+const error = (kind: ClusterError['kind'], status: number, ref: ObjectRef, verb: string): ClusterError =>
+  new ClusterError(kind, status, `${verb} ${ref.kind}/${ref.name}`, `${kind}: ${ref.kind}/${ref.name}`)
+
+export class SimulatedApi {
+  readonly objects = new Map<string, Manifest>()
+  readonly writes: Write[] = []
+  fate: Fate = () => 'live'
+  /** Told of every write that was accepted. */
+  onWritten: (write: Write) => void = () => undefined
+  #version = 100
+  #uid = 0
+
+  /** The port as one process sees it. */
+  cluster(actor: Actor): Cluster {
+    const write = async (verb: Write['verb'], ref: ObjectRef, body: () => Manifest): Promise<Manifest> => {
+      await actor.turn()
+      const fate = this.fate({actor: actor.name, verb, ref}, this.writes.length)
+      if (fate === 'die-before') return this.#end(actor)
+      this.writes.push({actor: actor.name, verb, ref})
+      if (fate === 'live') {
+        // A frozen process sends what it had decided to send once it runs again.
+        if (actor.pausedUntil > 0) await actor.turn()
+        const before = this.#state(ref)
+        const result = body()
+        if (this.#state(ref) !== before) this.onWritten({actor: actor.name, verb, ref})
+        return copy(result)
+      }
+      try {
+        body()
+      } catch {
+        // Refused, and nobody is left to hear it.
+      }
+      return this.#end(actor)
+    }
+    return {
+      server: 'https://simulated',
+      namespace: 'web',
+      version: async () => '1.34.0',
+      resource: async (_, kind) => ({plural: `${kind.toLowerCase()}s`, namespaced: true, verbs: ['get']}),
+      get: async ref => {
+        await actor.turn()
+        return copy(this.objects.get(keyOf(ref)))
+      },
+      list: async (_, kind, namespace, {labels} = {}) => {
+        await actor.turn()
+        return [...this.objects.values()]
+          .filter(object => object.kind === kind && object.metadata.namespace === (namespace ?? undefined))
+          .filter(object => matches(object, labels))
+          .map(copy)
+      },
+      create: manifest => write('create', refOf(manifest), () => this.create(manifest)),
+      replace: manifest => write('update', refOf(manifest), () => this.replace(manifest)),
+      remove: async (ref, precondition) => {
+        await write('delete', ref, () => this.remove(ref, precondition))
+      },
+      mayI: async () => true,
+      raw: async () => '',
+      door: () => Promise.reject(new Error('the simulation has no door'))
+    }
+  }
+
+  /** Changes with every write that changes something. */
+  #state(ref: ObjectRef): string {
+    const {uid, resourceVersion} = this.objects.get(keyOf(ref))?.metadata ?? {}
+    return `${uid} ${resourceVersion}`
+  }
+
+  #end(actor: Actor): Promise<never> {
+    actor.kill()
+    return actor.hang()
+  }
+
+  create(manifest: Manifest): Manifest {
+    const ref = refOf(manifest)
+    if (this.objects.has(keyOf(ref))) throw error('exists', 409, ref, 'create')
+    this.#uid += 1
+    return this.#put({...manifest, metadata: {...manifest.metadata, uid: `uid-${this.#uid}`, generation: 1}})
+  }
+
+  replace(manifest: Manifest): Manifest {
+    const ref = refOf(manifest)
+    const live = this.objects.get(keyOf(ref))
+    if (live === undefined) throw error('not-found', 404, ref, 'update')
+    if (live.metadata.resourceVersion !== manifest.metadata.resourceVersion) throw error('conflict', 409, ref, 'update')
+    if (live.metadata.uid !== manifest.metadata.uid && manifest.metadata.uid !== undefined) throw error('conflict', 409, ref, 'update')
+    const {uid = ''} = live.metadata
+    const next: Manifest = {...copy(manifest), metadata: {...copy(manifest.metadata), uid}}
+    if (JSON.stringify(next) === JSON.stringify(live)) return live
+    const changed = JSON.stringify(next.spec) !== JSON.stringify(live.spec)
+    const generation = (live.metadata.generation ?? 1) + (changed ? 1 : 0)
+    return this.#put({...next, metadata: {...next.metadata, generation}} as Manifest)
+  }
+
+  remove(ref: ObjectRef, precondition: {readonly uid: string; readonly resourceVersion?: string}): Manifest {
+    const live = this.objects.get(keyOf(ref))
+    const gone = {apiVersion: ref.apiVersion, kind: ref.kind, metadata: {name: ref.name}}
+    if (live === undefined) return gone
+    const {uid, resourceVersion} = live.metadata
+    if (uid !== precondition.uid || (precondition.resourceVersion ?? resourceVersion) !== resourceVersion)
+      throw error('conflict', 409, ref, 'delete')
+    this.objects.delete(keyOf(ref))
+    return gone
+  }
+
+  /** By a controller or another person: no turn, no precondition. */
+  set(manifest: Manifest): void {
+    this.#put(manifest)
+  }
+
+  find(kind: string, name: string): Manifest | undefined {
+    return this.objects.get(keyOf({apiVersion: '', kind, namespace: 'web', name}))
+  }
+
+  ofKind(kind: string): readonly Manifest[] {
+    return [...this.objects.values()].filter(object => object.kind === kind)
+  }
+
+  #put(manifest: Manifest): Manifest {
+    this.#version += 1
+    const stored = {...manifest, metadata: {...manifest.metadata, resourceVersion: String(this.#version)}} as Manifest
+    this.objects.set(keyOf(refOf(stored)), stored)
+    return stored
+  }
+
+  /** Kubernetes' garbage collector: what belongs only to objects that are no more goes too. */
+  collect(): void {
+    const alive = new Set([...this.objects.values()].map(({metadata}) => metadata.uid))
+    for (const [key, {metadata}] of this.objects) {
+      const owners = metadata.ownerReferences ?? []
+      if (owners.length > 0 && owners.every(({uid}) => !alive.has(uid))) this.objects.delete(key)
+    }
+  }
+}
+
+const matches = (object: Manifest, selector: string | undefined): boolean =>
+  (selector ?? '')
+    .split(',')
+    .filter(term => term !== '')
+    .every(term => {
+      const [name = '', value = ''] = term.split('=')
+      return object.metadata.labels?.[name] === value
+    })

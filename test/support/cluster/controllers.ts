@@ -1,0 +1,138 @@
+/** What Kubernetes does by itself in a simulation: pods become available after a while, or never; requests follow the routes. */
+import type {Manifest} from '#core/cluster'
+import type {Meter, Reading} from '../../../action-canary-deploy/src/engine/ports.ts'
+import type {SimulatedApi} from './api.ts'
+
+/** Milliseconds. */
+const startup = 2_000
+const routeLag = 200
+const requestsPerSecond = 300
+
+export type Images = {
+  /** Pods with this image never become available. */
+  readonly broken: ReadonlySet<string>
+  /** Share of requests that fail. */
+  readonly failing: ReadonlyMap<string, number>
+}
+
+type Spec = {
+  readonly replicas?: number
+  readonly template?: {
+    readonly metadata?: {readonly labels?: Readonly<Record<string, string>>}
+    readonly spec?: {readonly containers?: readonly {readonly image?: string}[]}
+  }
+}
+
+type Seen = {template: string; replicas: number; since: number; served: number; image: string}
+
+const imageOf = (spec: Spec): string => spec.template?.spec?.containers?.[0]?.image ?? ''
+
+export class Controllers {
+  readonly #api: SimulatedApi
+  readonly #images: Images
+  readonly #seen = new Map<string, Seen>()
+  readonly #shares: {at: number; percent: number}[] = []
+  #last = 0
+  readonly counts: Reading = {stable: {requests: 0, failed: 0, buckets: []}, canary: {requests: 0, failed: 0, buckets: []}}
+  /** Requests that nobody could answer: the number that must stay 0. */
+  lost = 0
+  /** When one was lost, for the message of a test. */
+  firstLoss: string | null = null
+
+  constructor(api: SimulatedApi, images: Images) {
+    this.#api = api
+    this.#images = images
+  }
+
+  tick(now: number): void {
+    this.#api.collect()
+    for (const deployment of this.#api.ofKind('Deployment')) this.#reconcile(deployment, now)
+    this.#serve(now)
+  }
+
+  meter(): Meter {
+    return {read: async () => structuredClone(this.counts), lag: 0}
+  }
+
+  #reconcile(deployment: Manifest, now: number): void {
+    const spec: Spec = Object(deployment.spec)
+    const replicas = spec.replicas ?? 1
+    const template = JSON.stringify(spec.template)
+    const uid = deployment.metadata.uid ?? ''
+    const before = this.#seen.get(uid)
+    const served = before === undefined ? 0 : this.#available(before, now)
+    if (before === undefined || before.template !== template || before.replicas < replicas)
+      this.#seen.set(uid, {template, replicas, since: now, served: Math.min(served, replicas), image: imageOf(spec)})
+    else if (before.replicas !== replicas) this.#seen.set(uid, {...before, replicas})
+    const seen = this.#seen.get(uid)
+    if (seen === undefined) return
+    const available = this.#available(seen, now)
+    const updated = this.#isUp(seen, now) ? replicas : 0
+    const status = {
+      observedGeneration: deployment.metadata.generation,
+      replicas: Math.max(updated, available),
+      updatedReplicas: updated,
+      availableReplicas: available
+    }
+    if (JSON.stringify(deployment.status) !== JSON.stringify(status)) this.#api.set({...deployment, status})
+    this.#pods(deployment, replicas, spec)
+  }
+
+  #isUp({since, image}: Seen, now: number): boolean {
+    return now - since >= startup && !this.#images.broken.has(image)
+  }
+
+  /** While pods of a new template start, those of the old one serve, but one. */
+  #available(seen: Seen, now: number): number {
+    return this.#isUp(seen, now) ? seen.replicas : Math.max(0, Math.min(seen.served, seen.replicas))
+  }
+
+  #pods(deployment: Manifest, replicas: number, spec: Spec): void {
+    const {name, namespace, uid = ''} = deployment.metadata
+    for (let index = 0; index < replicas; index += 1) {
+      if (this.#api.find('Pod', `${name}-${index}`) !== undefined) continue
+      const labels = spec.template?.metadata?.labels ?? {}
+      const owner = {apiVersion: 'apps/v1', kind: 'Deployment', name, uid}
+      const metadata = {name: `${name}-${index}`, ...(namespace === undefined ? {} : {namespace}), labels, ownerReferences: [owner]}
+      this.#api.create({apiVersion: 'v1', kind: 'Pod', metadata})
+    }
+    for (let index = replicas; ; index += 1) {
+      const pod = this.#api.find('Pod', `${name}-${index}`)
+      if (pod?.metadata.uid === undefined) return
+      this.#api.remove({apiVersion: 'v1', kind: 'Pod', namespace: namespace ?? null, name: pod.metadata.name}, {uid: pod.metadata.uid})
+    }
+  }
+
+  /** The data plane follows a route a little later than it was written. */
+  #serve(now: number): void {
+    const percent = canaryPercent(this.#api.find('HTTPRoute', 'shop'))
+    if (this.#shares.at(-1)?.percent !== percent) this.#shares.push({at: now, percent})
+    const inForce = this.#shares.findLast(({at}) => at <= now - routeLag) ?? {percent: 0}
+    const requests = this.#last === 0 ? 0 : ((now - this.#last) / 1000) * requestsPerSecond
+    this.#last = now
+    this.#answer('canary', (requests * inForce.percent) / 100, 'shop-canary', now)
+    this.#answer('stable', requests - (requests * inForce.percent) / 100, 'shop', now)
+  }
+
+  #answer(side: 'stable' | 'canary', requests: number, deployment: string, now: number): void {
+    if (requests === 0) return
+    const uid = this.#api.find('Deployment', deployment)?.metadata.uid
+    const seen = uid === undefined ? undefined : this.#seen.get(uid)
+    const able = seen !== undefined && this.#available(seen, now) > 0
+    if (!able) {
+      this.lost += requests
+      this.firstLoss ??= `${side} at ${now}`
+    }
+    const failing = able ? (this.#images.failing.get(seen.image) ?? 0) : 1
+    const tally = this.counts[side]
+    Object.assign(tally, {requests: tally.requests + requests, failed: tally.failed + requests * failing})
+  }
+}
+
+/** Share of `shop-canary` among the weights of the route's first rule. */
+export const canaryPercent = (route: Manifest | undefined): number => {
+  const refs: readonly {readonly name: string; readonly weight?: number}[] = Object(route?.spec).rules?.[0]?.backendRefs ?? []
+  const all = refs.reduce((sum, {weight}) => sum + (weight ?? 1), 0)
+  const canary = refs.filter(({name}) => name === 'shop-canary').reduce((sum, {weight}) => sum + (weight ?? 1), 0)
+  return all === 0 ? 0 : (100 * canary) / all
+}
