@@ -98,34 +98,48 @@ export const stablesOf = (backends: Backends, live: readonly Entry[]): readonly 
   return parts.flatMap(part => (part.kind === 'ours' && (totals.get(part.id) ?? 0) > 0 ? [part.ref] : []))
 }
 
-/** The n-th backend of the same Service and port; a list may name one twice, with different filters. */
-const numbered = (
-  backends: Backends,
-  refs: readonly Entry[]
-): readonly {ref: Entry; role: Role | null; id: string}[] => {
+type Numbered = {readonly ref: Entry; readonly role: Role | null; readonly id: string}
+
+/**
+ * A list may name one Service and port twice, with different filters: stable ones are numbered, and a canary belongs to the nearest one
+ * in front of it that has none yet, else to the first such one behind it, else to none.
+ */
+const numbered = (backends: Backends, refs: readonly Entry[]): readonly Numbered[] => {
   const seen = new Map<string, number>()
-  return refs.map(ref => {
-    const role = backends.role(ref)
-    const group = role === null ? '' : `${role.canary} ${role.key}`
-    const count = seen.get(group) ?? 0
-    seen.set(group, count + 1)
-    return {ref, role, id: `${role?.key} ${count}`}
+  const count = (group: string): number => {
+    const number = seen.get(group) ?? 0
+    seen.set(group, number + 1)
+    return number
+  }
+  const roles = refs.map(ref => ({ref, role: backends.role(ref)}))
+  const stables = roles.map(({role}) => (role === null || role.canary ? null : `${role.key} ${count(role.key)}`))
+  const free = new Set(stables.keys())
+  return roles.map(({ref, role}, place) => {
+    if (role === null || !role.canary) return {ref, role, id: stables[place] ?? ''}
+    const fits = (at: number): boolean =>
+      free.has(at) && roles[at]?.role?.canary === false && roles[at].role.key === role.key
+    const places = [...stables.keys()].filter(fits)
+    const chosen = places.findLast(at => at < place) ?? places[0]
+    if (chosen === undefined) return {ref, role, id: `${role.key} orphan ${count(`orphan ${role.key}`)}`}
+    free.delete(chosen)
+    return {ref, role, id: stables[chosen] ?? ''}
   })
 }
 
 const partsOf = (backends: Backends, live: readonly Entry[], before: readonly Entry[]): readonly Part[] => {
   const refs = numbered(backends, live)
   const residents = new Set(numbered(backends, before).flatMap(({role, id}) => (role?.canary ? [id] : [])))
-  const stables = new Set(refs.flatMap(({role, id}) => (role !== null && !role.canary ? [id] : [])))
+  const stables = new Set(refs.flatMap(({role, id}) => (role?.canary === false ? [id] : [])))
   const canaries = new Map(refs.flatMap(({ref, role, id}) => (role?.canary ? [[id, ref] as const] : [])))
-  const isAlone = refs.filter(({role, id}) => role === null || !role.canary || !stables.has(id)).length === 1
+  const isAlone = refs.filter(({role, id}) => !role?.canary || !stables.has(id)).length === 1
   const weigh = (ref: Entry | undefined): number => (ref === undefined ? 0 : (weightOf(ref.weight) ?? backends.absent))
-  const alone = isAlone && backends.alone !== null && canaries.size === 0 ? backends.alone : null
+  const alone = isAlone && canaries.size === 0 ? backends.alone : null
   return refs.flatMap(({ref, role, id}): readonly Part[] => {
     if (role === null) return [{kind: 'foreign', ref}]
     const resides = residents.has(id) && canaries.has(id) && stables.has(id)
-    if (!role.canary)
+    if (!role.canary) {
       return [{kind: 'ours', ref, id, stable: alone ?? weigh(ref), canary: weigh(canaries.get(id)), resides}]
+    }
     if (stables.has(id)) return resides ? [{kind: 'resident', ref, id}] : []
     // Somebody took the stable backend away: the canary must not stay behind without it.
     return [{kind: 'ours', ref: backends.toStable(ref), id, stable: 0, canary: weigh(ref), resides: false}]

@@ -1,5 +1,4 @@
 /** Providers whose objects hold rules with weighted backends: everything but how the object is built. */
-import {canonicalJson} from '#core/canonical'
 import type {Manifest} from '#core/cluster'
 import {type Entry, isEntry, portOf} from './fields.ts'
 import type {Around, Header, Refusal, Services, Target, TrafficProvider} from './provider.ts'
@@ -82,8 +81,9 @@ const shift = (
   const backends = structure.backends(live, services)
   const previous = previousRefs(rulesWithoutOurs(structure, before, backends))
   const rules = rulesWithoutOurs(structure, live, backends).flatMap(one => {
+    const refsBefore = previous(one)
     if (!one.refs.some(ref => backends.role(ref) !== null)) return [one.rule]
-    const split = structure.withRefs(one.rule, splitList(backends, one.refs, previous(one), percent))
+    const split = structure.withRefs(one.rule, splitList(backends, one.refs, refsBefore, percent))
     const canaries = header === null ? [] : canariesOf(backends, one.refs)
     const front = header === null || canaries.length === 0 ? null : structure.withHeader?.(one.rule, canaries, header)
     return isEntry(front) ? [front, split] : [split]
@@ -95,10 +95,10 @@ const shift = (
 const previousRefs = (before: readonly Rule[]): ((rule: Rule) => readonly Entry[] | null) => {
   const left = new Map<string, (readonly Entry[])[]>()
   for (const {identity, refs} of before) {
-    const key = canonicalJson(identity)
+    const key = JSON.stringify(identity)
     left.set(key, [...(left.get(key) ?? []), refs])
   }
-  return rule => left.get(canonicalJson(rule.identity))?.shift() ?? null
+  return rule => left.get(JSON.stringify(rule.identity))?.shift() ?? null
 }
 
 const allShares = (structure: Structure, object: Manifest, services: Services): readonly Share[] => {
