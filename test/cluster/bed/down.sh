@@ -7,7 +7,8 @@ if [ "${1:-}" = --dead ]; then
   for run in "$BED_RUNS"/*/; do
     [ -s "$run/keeper" ] || continue
     read -r pid started <"$run/keeper"
-    [ "$(cut -d' ' -f22 "/proc/$pid/stat" 2>/dev/null)" = "$started" ] || BED_RUN=${run%/} "$0"
+    { read -ra now <"/proc/$pid/stat"; } 2>/dev/null || now=() # pid, name, state, …, 22nd: when it started
+    [ "${now[21]:-}" = "$started" ] && [ "${now[2]}" != Z ] || BED_RUN=${run%/} "$0"
   done
   exit 0
 fi
