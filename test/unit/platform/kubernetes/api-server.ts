@@ -94,7 +94,7 @@ export const startApi = async (answer: Answer = () => undefined, how: 'https' | 
       path: request.url ?? '',
       headers: request.headers,
       text: Buffer.concat(chunks).toString('utf8'),
-      client: certificate?.subject?.CN
+      client: [certificate?.subject?.CN].flat()[0]
     }
     seen.push(one)
     const reply =
