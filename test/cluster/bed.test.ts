@@ -2,11 +2,13 @@
  * The bed itself: what the other suites stand on.
  * @cluster bed
  */
-import {execFileSync} from 'node:child_process'
+import {execFileSync, spawn} from 'node:child_process'
 import {existsSync, readFileSync} from 'node:fs'
+import {createServer} from 'node:http'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
-import {type Bed, startBed} from './bed.ts'
+import {type Bed, programs, startBed} from './bed.ts'
+import {type LoadOptions, startLoad} from './load.ts'
 
 const manifests = join(import.meta.dirname, 'bed', 'manifests')
 const chart = join(manifests, 'chart')
@@ -26,6 +28,41 @@ const succeeded = async (ran: ReturnType<Bed['helm']>): Promise<string> => {
   expect({code, stderr: code === 0 ? '' : stderr}).toEqual({code: 0, stderr: ''})
   return stdout
 }
+
+describe('the load generator', () => {
+  /** A server on this machine that answers nothing between two moments, and the arrival of each request. */
+  const against = async (stall: readonly [from: number, to: number], options: Omit<LoadOptions, 'url'>) => {
+    const arrivals: number[] = []
+    const begun = Date.now()
+    const server = createServer((_, answer) => {
+      const now = Date.now() - begun
+      arrivals.push(now)
+      answer.setHeader('X-Version', 'v1')
+      setTimeout(() => answer.end('ok'), now >= stall[0] && now < stall[1] ? stall[1] - now : 0)
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    if (address === null || typeof address === 'string') throw new Error('no port')
+    const start = (command: string, args: readonly string[]) => spawn(join(programs, command), args)
+    const load = await startLoad(start, {url: `http://127.0.0.1:${address.port}/`, ...options})
+    const report = await load.done
+    server.close()
+    return {report, arrivals}
+  }
+
+  test('keeps its rate while the server stalls, and counts the waiting as time taken', async () => {
+    const {report, arrivals} = await against([500, 1500], {rate: 100, duration: 2000})
+    expect(report).toMatchObject({requests: 200, failed: 0, versions: {v1: {count: 200, share: 1}}})
+    expect(arrivals.filter(at => at > 600 && at < 1400).length).toBeGreaterThan(60)
+    expect(report.tookMs.max).toBeGreaterThan(800)
+    expect(report.tookMs.p90).toBeGreaterThan(500)
+  })
+
+  test('counts a request without an answer in time as failed', async () => {
+    const {report} = await against([0, 5000], {rate: 50, duration: 500, timeout: 300})
+    expect(report).toMatchObject({requests: 25, failed: 25, statuses: {0: 25}, versions: {none: {failed: 25}}})
+  })
+})
 
 describe('a cluster with traffic', () => {
   let bed: Bed
