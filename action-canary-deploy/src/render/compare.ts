@@ -30,7 +30,10 @@ export const removedBy = (situation: Situation): readonly Manifest[] =>
 
 /** Fields that become another value, and fields that were stated and no longer are. */
 const changedFields = (after: Manifest, before: Manifest | undefined, live: Manifest): readonly string[] => {
-  const [stated, found] = [comparable(after), comparable(live)]
+  // Another version of the same kind may spell the same thing otherwise; then only the chart's own change is known.
+  const spelled = live.apiVersion === after.apiVersion ? live : before
+  if (spelled === undefined) return []
+  const [stated, found] = [comparable(after), comparable(spelled)]
   const dropped = before === undefined ? [] : unmetFields(comparable(before), stated)
   return [
     ...new Set([

@@ -11,10 +11,12 @@ export const configKind = ({apiVersion, kind}: Manifest): ConfigKind | undefined
 /** The object as the API server keeps it: `stringData` of a Secret is written into `data`. */
 export const asKept = (manifest: Manifest): Manifest => {
   const {stringData, data} = manifest
-  if (configKind(manifest) !== 'Secret' || stringData === undefined) return manifest
+  if (configKind(manifest) !== 'Secret') return manifest
+  // Base64 may be broken into lines by a template.
+  const whole = Object.entries(textsOf(data)).map(([key, text]) => [key, text.replace(/\s/g, '')])
   const encoded = Object.entries(textsOf(stringData)).map(([key, text]) => [key, Buffer.from(text).toString('base64')])
   const {apiVersion, kind, metadata} = manifest
-  const kept = {...without(manifest, 'stringData'), data: {...fieldsOf(data), ...Object.fromEntries(encoded)}}
+  const kept = {...without(manifest, 'stringData'), data: Object.fromEntries([...whole, ...encoded])}
   return {...kept, apiVersion, kind, metadata}
 }
 

@@ -30,10 +30,11 @@ const exactly: Compare = (before, after, path, into) => {
 }
 
 const stating: Compare = (stated, live, path, into) => {
-  if (isEmpty(stated) && (live === undefined || live === null || isEmpty(live))) return
+  if (stated === undefined || stated === null) return
+  if (isEmpty(stated) && isEmpty(live)) return
   if (isFields(stated) && isFields(live)) members(stated, live, Object.keys(stated), path, into, stating)
   else if (Array.isArray(stated) && Array.isArray(live)) items(stated, live, path, into, stating)
-  else if (stated !== null && !sameScalar(stated, live)) into.push(path)
+  else if (!sameScalar(stated, live)) into.push(path)
 }
 
 /** Null says nothing, and so do an empty map and an empty list except as a sign of presence (`emptyDir: {}`), which templates do not toggle. */

@@ -3,7 +3,7 @@ import type {Manifest, ObjectRef} from '#core/cluster'
 import {configKind} from './content.ts'
 import {namespaceOf, refIn, type Scope} from './identity.ts'
 import {canaryName} from './names.ts'
-import {isNetworkPolicy, policyNames} from './network.ts'
+import {isGuard, isNetworkPolicy, policyNames} from './network.ts'
 import {podSpec, workloadKind} from './pods.ts'
 import {claimsOf} from './references.ts'
 
@@ -42,7 +42,10 @@ const copyNames = (manifest: Manifest, scope: Scope): readonly ObjectRef[] => {
   const ref = refIn(manifest, scope)
   if (isNetworkPolicy(manifest)) return policyNames(ref.name).map(name => ({...ref, name}))
   const isCopied =
-    configKind(manifest) !== undefined || copied.includes(manifest.kind) || workloadKind(manifest) === 'Deployment'
+    configKind(manifest) !== undefined ||
+    isGuard(manifest) ||
+    copied.includes(manifest.kind) ||
+    workloadKind(manifest) === 'Deployment'
   return isCopied ? [{...ref, name: canaryName(ref.name)}] : []
 }
 

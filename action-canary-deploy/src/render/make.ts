@@ -3,7 +3,7 @@ import type {Manifest, OwnerReference} from '#core/cluster'
 import {accountOf, bindsOneOf, copyAccount, copyBinding, copyRole, isAccount, isBinding, isRole} from './accounts.ts'
 import {copiedLabels, copyWorkload} from './clone.ts'
 import {namespaceOf} from './identity.ts'
-import {copyPolicies, isNetworkPolicy, type Twin} from './network.ts'
+import {copyGuard, copyPolicies, isGuard, isNetworkPolicy, type Twin} from './network.ts'
 import {ownedCopy} from './owned.ts'
 import {podLabels, workloadKind} from './pods.ts'
 import type {Recipe} from './recipe.ts'
@@ -43,6 +43,7 @@ export const makeCopies = (recipe: Recipe, rendered: readonly Manifest[], owner:
         .map(binding => copyBinding(binding, accounts, recipe, owner)),
       ...configs.map(config => copyConfig(config, recipe, owner)),
       ...objects.filter(isNetworkPolicy).flatMap(policy => copyPolicies(policy, twins, recipe, owner)),
+      ...local.filter(isGuard).flatMap(guard => copyGuard(guard, twins, recipe, owner)),
       ...pick(isService, recipe.services).map(service => copyService(service, recipe, owner))
     ],
     workloads: workloads.map(workload => copyWorkload(workload, recipe, owner))

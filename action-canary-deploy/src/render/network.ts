@@ -47,6 +47,28 @@ export const copyPolicies = (
 
 export const policyNames = (name: string): readonly string[] => [canaryName(name), canaryName(`${name}-peers`)]
 
+/** Kinds beside network policies that guard or watch pods by `spec.selector`; a copy without them would be open or unseen. */
+const guards: readonly string[] = [
+  'security.istio.io/AuthorizationPolicy',
+  'security.istio.io/PeerAuthentication',
+  'security.istio.io/RequestAuthentication',
+  'monitoring.coreos.com/PodMonitor'
+]
+
+export const isGuard = (manifest: Manifest): boolean => guards.includes(groupKindOf(manifest))
+
+/** The same for the copies, where the original selects the stable pods only. */
+export const copyGuard = (
+  guard: Manifest,
+  twins: readonly Twin[],
+  recipe: Recipe,
+  owner: OwnerReference
+): readonly Manifest[] => {
+  const spec = fieldsOf(guard.spec)
+  if (!isFields(spec.selector) || !missesCopies(spec.selector, twins)) return []
+  return [ownedCopy(guard, {spec: {...spec, selector: copiedSelector(spec.selector, recipe)}}, recipe, owner)]
+}
+
 /** A selector that means stable pods, but not all their copies. */
 const missesCopies = (selector: unknown, twins: readonly Twin[]): boolean => {
   const read = readSelector(selector)

@@ -16,7 +16,7 @@ import {canaryName} from './names.ts'
 import {gitOpsOwners} from './ownership.ts'
 import type {Mode, Recipe} from './recipe.ts'
 import {plannedOwner, recipeOf} from './recipe-of.ts'
-import {autoscalerOf, replicasNeeded, scalingOf} from './replicas.ts'
+import {autoscalerOf, replicasAfter, scalingOf} from './replicas.ts'
 import {selectWorkloads} from './select.ts'
 import type {Selector} from './selectors.ts'
 import {serviceSelector} from './services.ts'
@@ -74,10 +74,7 @@ export const planParts = (input: PlanInput): PlanParts => {
   const {recipe, ...decision} = recipeOf(situation, cloned, mode)
   const copies = makeCopies(recipe, situation.after, plannedOwner)
   const sized = selection.cloned.map(
-    (workload): Sized => ({
-      workload: workload.after,
-      replicas: replicasNeeded(workload, autoscalerOf(workload.after, live.filter(situation.isLocal)))
-    })
+    (workload): Sized => ({workload: workload.after, replicas: replicasAfter(workload, situation)})
   )
   const scalings = selection.cloned.map(workload => scalingOf(workload, situation, serverSide))
   const names = namesTaken(copies, situation)
@@ -97,13 +94,13 @@ export const planParts = (input: PlanInput): PlanParts => {
     extra: steps.map(percent => extraAt(sized, percent)),
     leftovers: names.leftovers,
     warnings: [
+      ...before.refusals.map(({what}) => `${what} It is compared with what is live instead.`),
       ...selection.warnings,
       ...decision.warnings,
       ...scalings.flatMap(({warnings}) => warnings),
       ...(cloned.length > 0 ? [...budgetsForAll(situation), ...hookWarnings(input.hooks)] : [])
     ],
     refusals: distinct([
-      ...before.refusals,
       ...after.refusals,
       ...gitOpsOwners(situation),
       ...immutableChanges(situation),

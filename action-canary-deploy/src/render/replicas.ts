@@ -19,11 +19,25 @@ export const autoscalerOf = (workload: Manifest, among: readonly Manifest[]): Ma
       at(manifest, 'spec', 'scaleTargetRef', 'name') === workload.metadata.name
   )
 
-/** Pods that carry the traffic now, or will after the upgrade, whichever is more: so many must be available at 100 %. */
-export const replicasNeeded = ({after, live}: ChangedWorkload, autoscaler: Manifest | undefined): number => {
+/**
+ * Pods that the stable workload has after the upgrade: as many copies carry all the traffic. An autoscaler, its lower limit held, keeps or
+ * restores the number there is now. A count that the chart no longer states falls back to 1, or to the limit of an autoscaler that comes.
+ */
+export const replicasAfter = ({after, live}: ChangedWorkload, situation: Situation): number => {
   const now = statedReplicas(live) ?? 1
-  const least = autoscaler === undefined ? (statedReplicas(after) ?? now) : leastOf(autoscaler)
-  return Math.max(now, least)
+  const {present, coming} = autoscalersOf(after, situation)
+  if (present !== undefined && coming !== undefined) return Math.max(now, leastOf(present), leastOf(coming))
+  const stated = statedReplicas(after)
+  if (stated !== undefined) return stated
+  const dropped = present === undefined && statedReplicas(situation.beforeOf(after)) !== undefined
+  return dropped ? (coming === undefined ? 1 : leastOf(coming)) : now
+}
+
+/** The autoscaler there is, and the one there will be: it stays where the chart does not hold it. */
+const autoscalersOf = (workload: Manifest, situation: Situation) => {
+  const present = autoscalerOf(workload, situation.live.filter(situation.isLocal))
+  const stays = present !== undefined && situation.beforeOf(present) === undefined ? present : undefined
+  return {present, coming: autoscalerOf(workload, situation.after.filter(situation.isLocal)) ?? stays}
 }
 
 const limitOf = (autoscaler: Manifest): number | null => numberOf(at(autoscaler, 'spec', 'minReplicas')) ?? null
@@ -46,11 +60,13 @@ export const scalingOf = (changed: ChangedWorkload, situation: Situation, server
   const [rendered, now] = [statedReplicas(after), statedReplicas(live) ?? 1]
   const autoscaler = autoscalerOf(after, situation.live.filter(situation.isLocal))
   const differs = rendered !== undefined && rendered !== now
+  const dropped = rendered === undefined && statedReplicas(situation.beforeOf(after)) !== undefined && now > 1
   const [owner] = foreignManagers(live, 'spec', 'replicas')
   const refusals = serverSide && differs && owner !== undefined ? [replicasConflict(name, rendered, now, owner)] : []
   if (autoscaler === undefined) {
-    const reset = `${name} has ${now} replicas, the chart says ${rendered}: the upgrade will set them back.`
-    return {pins: [], warnings: differs ? [reset] : [], refusals}
+    const reset = `${name} has ${now} replicas, the chart says ${rendered}: the upgrade sets them so.`
+    const lost = `${name} no longer states replicas: Helm may set them from ${now} to 1 before anybody scales it. State them once more in this release, or give the autoscaler that lower limit.`
+    return {pins: [], warnings: [...(differs ? [reset] : []), ...(dropped ? [lost] : [])], refusals}
   }
   const scaler = situation.nameOf(autoscaler)
   const overruled = `${name} states replicas (${rendered}) although ${scaler} sets them: each upgrade scales it to ${rendered} first. Leave \`replicas\` out of the chart.`

@@ -15,7 +15,7 @@ import {
 import {namespaceOf, refIn} from './identity.ts'
 import {controllerOf} from './ownership.ts'
 import {podLabels, statedReplicas, workloadKind} from './pods.ts'
-import {autoscalerOf, replicasNeeded} from './replicas.ts'
+import {replicasAfter} from './replicas.ts'
 import {isService, serves} from './services.ts'
 import type {Situation} from './situation.ts'
 import {at, numberOf} from './untyped.ts'
@@ -69,10 +69,9 @@ const withOwners = ({after, live}: ChangedWorkload, situation: Situation, choice
 
 const chooseCopy = (workload: ChangedWorkload, situation: Situation, allow: readonly Allowance[]): Choice => {
   const name = situation.nameOf(workload.after)
-  const autoscaler = autoscalerOf(workload.after, situation.live)
   const refusals = barriersTo(workload, situation, allow)
   if (refusals.length > 0) return {refusals}
-  if (replicasNeeded(workload, autoscaler) === 0) {
+  if (replicasAfter(workload, situation) === 0) {
     return {warnings: [`${name} changes but has no replicas: it is upgraded without a copy.`]}
   }
   return {cloned: workload, warnings: notesOn(workload, name)}

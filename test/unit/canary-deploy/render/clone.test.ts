@@ -224,6 +224,18 @@ describe('network policies', () => {
     expect(listOf(at(found[0], 'spec', 'ingress'))).toHaveLength(1)
   })
 
+  test('of a mesh and monitors of pods are copied too', () => {
+    const guard = (apiVersion: string, kind: string) =>
+      `---\napiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: g}\nspec: {selector: ${JSON.stringify(shop)}, action: ALLOW}\n`
+    const text = guard('security.istio.io/v1', 'AuthorizationPolicy') + guard('monitoring.coreos.com/v1', 'PodMonitor')
+    const found = made(before + text, after + text).companions.filter(({metadata}) => metadata.name === 'g-canary')
+    expect(found.map(({kind}) => kind)).toEqual(['AuthorizationPolicy', 'PodMonitor'])
+    expect(found[0]?.spec).toMatchObject({
+      action: 'ALLOW',
+      selector: {matchLabels: {'app.kubernetes.io/instance': 'shop-canary'}}
+    })
+  })
+
   test('for all pods need no copy', () => {
     expect(copies(policy('deny', {podSelector: {}, policyTypes: ['Ingress', 'Egress']}))).toEqual([])
   })

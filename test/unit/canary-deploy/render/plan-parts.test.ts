@@ -65,6 +65,20 @@ describe('a plan', () => {
     })
   })
 
+  test('takes what the API server chose for no change of the chart', () => {
+    const job =
+      '---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: j}\nspec: {template: {spec: {containers: [{name: a, image: a}]}}}\n'
+    const chosen: Readonly<Record<string, object>> = {
+      Service: {clusterIP: '10.96.0.7', clusterIPs: ['10.96.0.7'], type: 'ClusterIP'},
+      Job: {selector: {matchLabels: {'batch.kubernetes.io/controller-uid': 'u'}}, completions: 1}
+    }
+    const live = deployed(old + job).map(manifest => ({
+      ...manifest,
+      spec: {...Object(manifest.spec), ...chosen[manifest.kind]}
+    }))
+    expect(plan(old + job, old + job, {live})).toMatchObject({changes: [], reasons: [], refusals: [], warnings: []})
+  })
+
   test('of a first install only creates', () => {
     const parts = plan('', next, {live: []})
     expect(parts).toMatchObject({clones: [], services: [], refusals: []})
@@ -140,6 +154,53 @@ describe('a plan', () => {
     ])
     expect(parts.clones.map(({replicas}) => replicas)).toEqual([6])
     expect(parts.warnings).toEqual([])
+  })
+
+  test.each([
+    ['more pods', deployment({replicas: 3}), deployment({replicas: 6, image: 'x'}), 3, 6, /chart says 6/],
+    ['fewer pods', deployment({replicas: 6}), deployment({replicas: 2, image: 'x'}), 6, 2, /chart says 2/],
+    ['what was scaled by hand', deployment({replicas: null}), deployment({replicas: null, image: 'x'}), 5, 5, null],
+    [
+      '1 where the chart leaves the number out from now on',
+      deployment({replicas: 3}),
+      deployment({replicas: null, image: 'x'}),
+      3,
+      1,
+      /from 3 to 1/
+    ],
+    [
+      'the limit of an autoscaler that comes',
+      deployment({replicas: 3}),
+      deployment({replicas: null, image: 'x'}) + autoscaler('shop', 2),
+      3,
+      2,
+      /from 3 to 1/
+    ],
+    [
+      'what an autoscaler has set',
+      deployment({replicas: 2}) + autoscaler('shop', 2),
+      deployment({replicas: 2, image: 'x'}) + autoscaler('shop', 2),
+      5,
+      5,
+      /states replicas \(2\)/
+    ]
+  ])('makes room for what the upgrade leaves: %s', (_, before, after, now, replicas, warning) => {
+    const live = rewritten(deployed(before), 'Deployment', manifest => ({
+      ...manifest,
+      spec: {...Object(manifest.spec), replicas: now}
+    }))
+    const parts = plan(before, after, {live})
+    expect(parts.refusals).toEqual([])
+    expect(parts.clones.map(clone => clone.replicas)).toEqual([replicas])
+    if (warning === null) expect(parts.warnings).toEqual([])
+    else expect(parts.warnings.join()).toMatch(warning)
+  })
+
+  test('only warns of what was wrong in the version that is deployed', () => {
+    const parts = plan(`${old}---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {x: a, x: b}\n`, next)
+    expect(parts.refusals).toEqual([])
+    expect(parts.warnings).toEqual([expect.stringContaining('the deployed rendering')])
+    expect(parts.clones).toHaveLength(1)
   })
 
   test('leaves Jobs, hooks and what starts with the upgrade to the upgrade', () => {
