@@ -2,7 +2,7 @@
 import {raise} from '#core/failure'
 import type {Clock} from '#core/world'
 import {askPlugin, type PluginContext} from './exec-plugin.ts'
-import {loginUnsupported} from './failures.ts'
+import {credentialUnreadable, loginUnsupported} from './failures.ts'
 import type {Target, UserEntry} from './kubeconfig.ts'
 import {credentialFile, pemOf} from './material.ts'
 import {openIdToken} from './open-id.ts'
@@ -65,9 +65,18 @@ const proofOf = async (user: UserEntry, target: Target, context: CredentialConte
   )
   const key = await pemOf('client-key', user['client-key-data'], user['client-key'], folder)
   if (key !== null) mask(key)
+  if ((certificate === null) !== (key === null)) {
+    raise(
+      credentialUnreadable(
+        'client-certificate',
+        'The kubeconfig',
+        'it has a certificate without its key, or a key alone'
+      )
+    )
+  }
   const base = {certificate, key, expires: null}
   const headers = impersonation(user)
-  const bearer = (token: string) => ({...headers, authorization: `Bearer ${token}`})
+  const bearer = (token: string) => ({...headers, authorization: `Bearer ${checkedToken(token)}`})
   if (user.tokenFile) {
     const token = (await credentialFile('tokenFile', user.tokenFile, folder)).trim()
     mask(token)
@@ -95,6 +104,15 @@ const proofOf = async (user: UserEntry, target: Target, context: CredentialConte
   return {...base, headers: bearer(made.token), expires: made.expires}
 }
 
+/** A line break at its end is common; anything else that no header may hold is a damaged token. */
+const checkedToken = (token: string): string =>
+  /^[\x21-\x7e]+$/.test(token.trim())
+    ? token.trim()
+    : raise(credentialUnreadable('token', 'its content', 'it is empty, or has characters that no token has'))
+
+/** As Go sends a name: the bytes of UTF-8. */
+const headerText = (text: string): string => Buffer.from(text, 'utf8').toString('latin1')
+
 const remedies: Readonly<Record<string, string>> = {
   gcp: 'install gke-gcloud-auth-plugin and make the kubeconfig again with `gcloud container clusters get-credentials`',
   azure: 'convert the kubeconfig with `kubelogin convert-kubeconfig`'
@@ -103,13 +121,13 @@ const remedies: Readonly<Record<string, string>> = {
 const remedyFor = (provider: string): string => remedies[provider] ?? 'use a login program (`exec:`)'
 
 const impersonation = (user: UserEntry): Credentials['headers'] => ({
-  ...(user.as ? {'impersonate-user': user.as} : {}),
-  ...(user['as-uid'] ? {'impersonate-uid': user['as-uid']} : {}),
-  ...(user['as-groups']?.length ? {'impersonate-group': user['as-groups']} : {}),
+  ...(user.as ? {'impersonate-user': headerText(user.as)} : {}),
+  ...(user['as-uid'] ? {'impersonate-uid': headerText(user['as-uid'])} : {}),
+  ...(user['as-groups']?.length ? {'impersonate-group': user['as-groups'].map(headerText)} : {}),
   ...Object.fromEntries(
     Object.entries(user['as-user-extra'] ?? {}).map(([name, values]) => [
       `impersonate-extra-${encodeURIComponent(name.toLowerCase())}`,
-      values
+      values.map(headerText)
     ])
   )
 })

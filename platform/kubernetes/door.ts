@@ -20,6 +20,9 @@ export type DoorOptions = {
 /** The API server takes 3 MiB. */
 const longestBody = 16 * 1024 * 1024
 
+/** Milliseconds; the API server's own limit of a request. */
+const longestWrite = 60_000
+
 /** Headers of one connection (RFC 9110 §7.6.1), and those that say who asks: that is us. */
 const own =
   /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|host|content-length|expect|authorization|impersonate-.*|http2-settings)$/
@@ -94,7 +97,9 @@ const passage = (transport: DoorOptions['transport'], guard: DoorGuard, closed: 
       path,
       headers: passing(request.headers),
       body: reads || (body.length === 0 && method !== 'POST') ? undefined : body,
-      signal: AbortSignal.any([closed, gone.signal])
+      signal: AbortSignal.any([closed, gone.signal]),
+      // A watch may be silent for long; a write that is, is lost.
+      ...(reads ? {} : {silence: longestWrite})
     }
     closed.throwIfAborted()
     await answer(await sendRenewed(transport, outgoing), response)

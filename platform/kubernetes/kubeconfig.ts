@@ -94,7 +94,9 @@ const yamlOf = (source: string, place: string): unknown => {
   try {
     return parse(source, {prettyErrors: true})
   } catch (error) {
-    if (!(error instanceof YAMLError)) throw error
+    // Aliases that lead nowhere, or to far too much.
+    if (!(error instanceof YAMLError))
+      return raise(kubeconfigUnreadable(place, 'its aliases (`*name`) cannot be followed'))
     // The pretty message goes on with the line itself.
     const [message] = error.message.split(' at line')
     return raise(kubeconfigUnreadable(place, `line ${error.linePos?.[0].line ?? 1}: ${message}`))

@@ -20,6 +20,9 @@ const manifestSchema: z.ZodType<Manifest> = z.looseObject({
   metadata: z.looseObject({name: z.string()})
 })
 
+/** The object, or a Status. */
+const deletedSchema = z.looseObject({kind: z.string()})
+
 const listSchema = z.looseObject({
   metadata: z.looseObject({continue: z.string().nullish()}).nullish(),
   items: z.array(z.looseObject({metadata: z.looseObject({name: z.string()})})).nullish()
@@ -102,7 +105,7 @@ export const objectsOf = ({request, resources, fieldManager, namespace}: Objects
         operation: describe('delete', ref),
         write: true
       }
-      await request.text(call).catch((error: unknown) => {
+      await request.json(call, deletedSchema).catch((error: unknown) => {
         if (!(error instanceof ClusterError && error.kind === 'not-found')) throw error
       })
     }

@@ -52,12 +52,14 @@ export const clusterOpener =
       log.warning('The kubeconfig says `insecure-skip-tls-verify`: nobody checks that this is the right cluster.')
     }
     const login = {exec: context.exec, env, clock, mask, redact: masks.apply, signal}
+    const proxy = proxyFor(target.server, target.cluster['proxy-url'], env)
     const transport = await openTransport({
       target,
       credentials: credentialSource(target, login),
-      proxy: proxyFor(target.server, target.cluster['proxy-url'], env),
+      proxy,
       ...(context.connectTimeout === undefined ? {} : {connectTimeout: context.connectTimeout})
     })
+    if (proxy?.password) mask(decodeURIComponent(proxy.password))
     const server = `${target.server.origin}${target.server.pathname.replace(/\/$/, '')}`
     const request = requester(transport, server, {clock, random, log, signal}, context.patience)
     const resources = discovery(request)

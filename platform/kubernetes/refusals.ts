@@ -81,14 +81,16 @@ const kindsByStatus: Readonly<Record<number, ClusterErrorKind>> = {
   400: 'invalid',
   401: 'unauthorized',
   403: 'forbidden',
-  404: 'not-found',
   409: 'conflict',
   413: 'invalid',
   422: 'invalid',
   429: 'busy'
 }
 
-/** A server error does not say whether a write was stored: etcd may have taken it, or a proxy may have made the answer. Only a webhook stands before it. */
+/**
+ * That an object is not there, only the API server may say: the bare 404 of a proxy is no answer.
+ * A server error does not say whether a write was stored: etcd may have taken it, or a proxy may have made the answer. Only a webhook stands before it.
+ */
 const kindOf = ({status, reason, message}: Refusal, {write}: Operation): ClusterErrorKind => {
   const known = kindsByReason[reason] ?? kindsByStatus[status]
   if (known !== undefined) return known
@@ -100,7 +102,7 @@ const failureOf = (kind: ClusterErrorKind, refusal: Refusal, {name, server}: Ope
   const {status, message} = refusal
   if (kind === 'unauthorized') return credentialsRefused(server)
   if (kind === 'busy') return serverBusy(name, `status ${status}: ${message}`)
-  if (refusal.reason === '' && (kind === 'not-found' || status < 400)) return notKubernetes(server, `status ${status}`)
+  if (refusal.reason === '' && (status === 404 || status < 400)) return notKubernetes(server, `status ${status}`)
   // Quotas, policies and namespaces that go away are 403 as well, and no right helps there.
   if (kind === 'forbidden' && / cannot [\w-]+ /.test(message)) return rightMissing(name, message)
   return requestRefused(name, status, message)

@@ -11,6 +11,13 @@ const listSchema = z.looseObject({
   )
 })
 
+const coreSchema = z.looseObject({kind: z.literal('APIVersions'), versions: z.array(z.string())})
+
+const groupsSchema = z.looseObject({
+  kind: z.literal('APIGroupList'),
+  groups: z.array(z.looseObject({versions: z.array(z.looseObject({groupVersion: z.string()}))}))
+})
+
 export type Resources = {
   readonly find: (apiVersion: string, kind: string) => Promise<Resource | undefined>
   /** Rejects with `not-found` (cause CL-126) where the kind is not served. */
@@ -78,7 +85,18 @@ const ask = async (request: Request, apiVersion: string): Promise<Served> => {
         .map(({name, kind, namespaced, verbs}) => [kind, {plural: name, namespaced, verbs}])
     )
   } catch (error) {
-    if (error instanceof ClusterError && error.kind === 'not-found') return new Map()
+    if (error instanceof ClusterError && error.status === 404 && !(await isServed(request, apiVersion)))
+      return new Map()
     throw error
   }
+}
+
+/** The bare 404 for a group that is not there looks like that of any proxy: the list of all groups decides. */
+const isServed = async (request: Request, apiVersion: string): Promise<boolean> => {
+  const call = {method: 'GET', operation: 'read which groups are served', write: false} as const
+  if (!apiVersion.includes('/')) {
+    return (await request.json({...call, path: '/api'}, coreSchema)).versions.includes(apiVersion)
+  }
+  const {groups} = await request.json({...call, path: '/apis'}, groupsSchema)
+  return groups.some(({versions}) => versions.some(({groupVersion}) => groupVersion === apiVersion))
 }

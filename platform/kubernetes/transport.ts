@@ -1,12 +1,11 @@
-/** HTTP to one API server: connection pool, certificates, proxy, and what can be known when no answer comes. */
-import {Agent as HttpAgent, type IncomingMessage, request as requestHttp} from 'node:http'
-import {Agent as HttpsAgent, request as requestHttps} from 'node:https'
-import {getCACertificates} from 'node:tls'
+/** HTTP to one API server, and what can be known when no answer comes. */
+import {type IncomingMessage, request as requestHttp} from 'node:http'
+import {request as requestHttps} from 'node:https'
 import {messageOf} from '#core/failure'
 import {systemErrorCode} from '../system-error.ts'
-import type {CredentialSource, Credentials} from './credentials.ts'
+import {connectionPools, tlsOf} from './connections.ts'
+import type {CredentialSource} from './credentials.ts'
 import type {Target} from './kubeconfig.ts'
-import {pemOf} from './material.ts'
 
 /** The answer did not arrive, or not whole. */
 export class NoAnswer extends Error {
@@ -53,39 +52,18 @@ export type TransportOptions = {
   readonly connectTimeout?: number
 }
 
-type Agent = HttpAgent | HttpsAgent
-
-/** Idle connections are given up before a load balancer may do it: a write on a dead one would end in doubt. */
-const idleLife = 15_000
 const defaultConnectTimeout = 10_000
 
 /** Raises CL-106 where the certificate authority cannot be read. */
 export const openTransport = async (options: TransportOptions): Promise<Transport> => {
   const {target, credentials, proxy, connectTimeout = defaultConnectTimeout} = options
-  const {cluster, clusterFolder, server} = target
+  const {server} = target
   const secure = server.protocol === 'https:'
-  const [data, file] = [cluster['certificate-authority-data'], cluster['certificate-authority']]
-  const authority = secure ? await pemOf('certificate-authority', data, file, clusterFolder) : null
   const prefix = server.pathname.replace(/\/$/, '')
   const host = server.hostname.replace(/^\[|\]$/g, '')
   const port = Number(server.port || (secure ? 443 : 80))
 
-  const agentWith = ({certificate, key}: Credentials): Agent => {
-    const pool = {
-      keepAlive: true,
-      timeout: idleLife,
-      ...(proxy === null ? {} : {proxyEnv: {HTTP_PROXY: proxy.href, HTTPS_PROXY: proxy.href}})
-    }
-    if (!secure) return new HttpAgent(pool)
-    return new HttpsAgent({
-      ...pool,
-      ca: authority ?? machineAuthorities(),
-      ...(cluster['insecure-skip-tls-verify'] === true ? {rejectUnauthorized: false} : {}),
-      ...(cluster['tls-server-name'] ? {servername: cluster['tls-server-name']} : {}),
-      ...(certificate !== null && key !== null ? {cert: certificate, key} : {})
-    })
-  }
-  const pools = agentPools(agentWith)
+  const pools = connectionPools(secure ? await tlsOf(target) : null, proxy)
 
   return {
     open: async outgoing => {
@@ -106,25 +84,6 @@ export const openTransport = async (options: TransportOptions): Promise<Transpor
     close: pools.close
   }
 }
-
-/** One pool for the certificate in use: when that is renewed, connections made with the old one end. */
-const agentPools = (make: (proof: Credentials) => Agent): {for: (proof: Credentials) => Agent; close: () => void} => {
-  let held: {readonly certificate: string | null; readonly agent: Agent} | undefined
-  return {
-    for: proof => {
-      if (held?.certificate !== proof.certificate) {
-        held?.agent.destroy()
-        held = undefined
-      }
-      held ??= {certificate: proof.certificate, agent: make(proof)}
-      return held.agent
-    },
-    close: () => held?.agent.destroy()
-  }
-}
-
-/** Node's own list and the machine's: a company's authority is usually installed there. */
-const machineAuthorities = (): string[] => [...getCACertificates('default'), ...getCACertificates('system')]
 
 const mutable = (headers: HeaderValues): Record<string, string | string[]> =>
   Object.fromEntries(

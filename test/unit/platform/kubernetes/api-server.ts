@@ -65,7 +65,9 @@ export const basics = ({path}: Pick<Seen, 'path'>): Reply | undefined => {
   if (path === '/version') return {body: {gitVersion: 'v1.34.3+k3s1'}}
   const resources = groups[path]
   if (resources !== undefined) return {body: {kind: 'APIResourceList', resources}}
-  return /^\/apis?\/[^?]*\/?v\d\w*$/.test(path) ? refused(404, 'NotFound') : undefined
+  if (path === '/api') return {body: {kind: 'APIVersions', versions: ['v1']}}
+  if (path === '/apis') return {body: {kind: 'APIGroupList', groups: [{versions: [{groupVersion: 'apps/v1'}]}]}}
+  return /^\/apis?\/[^?]*\/?v\d\w*$/.test(path) ? {status: 404, body: '404 page not found\n'} : undefined
 }
 
 const send = (reply: Reply, response: ServerResponse): void => {
@@ -159,7 +161,7 @@ export const openWith = async (
     clock,
     random: fixedRandom,
     log,
-    patience: {attempts: 3, budget: 60_000, silence: 300},
+    patience: {attempts: 3, budget: 60_000, silence: {read: 200, write: 250}},
     serviceAccount: '/nonexistent',
     ...context
   })

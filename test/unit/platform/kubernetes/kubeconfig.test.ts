@@ -134,6 +134,11 @@ describe('what a kubeconfig proves', () => {
 
 describe('a kubeconfig that cannot be used is refused by name', () => {
   const secret = 'AKIA-very-secret'
+  const damaged = base64('-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n')
+  const mismatched = () => ({
+    'client-certificate-data': base64(pem('client')),
+    'client-key-data': base64(pem('server-key'))
+  })
   const cut = base64(asYaml(kubeconfig('https://c', {token: secret}))).slice(30)
   test.each<[string, string, () => string | {kubeconfig: string; context: string}, string]>([
     ['a path without a file', 'CL-101', () => 'deploy/none.yaml', 'deploy/none.yaml'],
@@ -155,6 +160,21 @@ describe('a kubeconfig that cannot be used is refused by name', () => {
       'CL-106',
       () => kubeconfig(api.url, {}, {'certificate-authority': 'no.pem'}),
       'no.pem'
+    ],
+    ['a token with a line break in it', 'CL-106', () => kubeconfig(api.url, {token: `${secret}\n${secret}`}), 'token'],
+    [
+      'a damaged certificate',
+      'CL-106',
+      () => kubeconfig(api.url, {}, {'certificate-authority-data': damaged}),
+      'certificate'
+    ],
+    ['a key of another certificate', 'CL-106', () => kubeconfig(api.url, mismatched()), 'key values mismatch'],
+    ['aliases that lead nowhere', 'CL-102', () => 'clusters: *none', 'alias'],
+    [
+      'a certificate without its key',
+      'CL-106',
+      () => kubeconfig(api.url, {'client-certificate-data': base64(pem('client'))}),
+      'without its key'
     ],
     ['a key that is none', 'CL-106', () => kubeconfig(api.url, {'client-key-data': base64(secret)}), 'PEM'],
     [

@@ -155,6 +155,15 @@ describe('discovery', () => {
     expect(asked).toBe(2)
   })
 
+  test('is not fooled by somebody in between who answers 404', async () => {
+    const api = await startApi(({path}) =>
+      path === '/version' ? undefined : {status: 404, body: '404 page not found'}
+    )
+    opened.push(api)
+    const {cluster} = await openWith(kubeconfig(api.url))
+    await expect(cluster.list('apps/v1', 'Deployment', 'web')).rejects.toMatchObject({kind: 'other'})
+  })
+
   test('no name can leave its place in a path', () => {
     fc.assert(
       fc.property(fc.string({minLength: 1}), fc.string({minLength: 1}), (namespace, name) => {

@@ -89,6 +89,13 @@ describe('a read', () => {
     expect(await cluster.get({...ref, apiVersion: 'example.com/v1', kind: 'Thing'})).toBeUndefined()
   })
 
+  test('takes the 404 of somebody in between for no answer of the API server', async () => {
+    const {cluster} = await answering({status: 404, body: 'not found'})
+    const error = await errorOf(cluster.get(ref))
+    expect([error.kind, codeOf(error)]).toEqual(['other', 'CL-122'])
+    expect((await errorOf(cluster.remove(ref, {uid: 'u'}))).kind).toBe('other')
+  })
+
   test('may be compressed', async () => {
     const headers = {'content-encoding': 'gzip', 'content-type': 'application/json'}
     const {cluster} = await answering({headers, body: gzipSync(JSON.stringify(map('a', {data: {x: 'ü'}})))})
@@ -110,6 +117,7 @@ describe('a write', () => {
     ['an object that is gone', refused(404, 'NotFound'), 'not-found'],
     ['a missing right', refused(403, 'Forbidden', 'User "x" cannot update resource "configmaps"'), 'forbidden'],
     ['an invalid object', refused(422, 'Invalid'), 'invalid'],
+    ['the 404 of somebody else', {status: 404, body: 'not found'}, 'other'],
     ['a failed webhook', refused(500, 'InternalError', 'Internal error occurred: failed calling webhook "w"'), 'other']
   ])('is never repeated after %s', async (_case, reply, kind) => {
     const {cluster, requests} = await answering(reply)
