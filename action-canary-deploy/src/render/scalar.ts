@@ -29,7 +29,8 @@ export const resolvePlain = (text: string): Resolved => {
 }
 
 const resolveNumber = (text: string): Resolved => {
-  const plain = text.replaceAll('_', '')
+  // Go strips the underscores of integers and signed numbers, but not behind a leading point.
+  const plain = text.startsWith('.') ? text : text.replaceAll('_', '')
   const whole = wholeOf(plain)
   if (whole !== undefined) return exactly(whole)
   if (!decimal.test(plain)) return {value: text}

@@ -1,4 +1,7 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, expect, test} from '@jest/globals'
+import {readRendering} from '../../../../action-canary-deploy/src/render/manifests.ts'
 import {resolvePlain, resolveScalar} from '../../../../action-canary-deploy/src/render/scalar.ts'
 
 const values: Readonly<Record<string, string | number | boolean | null>> = {
@@ -83,5 +86,30 @@ describe('a tagged or quoted scalar', () => {
     ['yes', undefined, false, 'yes']
   ])('%j with %s (plain: %s) is %j', (text, tag, plain, value) => {
     expect(resolveScalar(text, tag, plain)).toEqual({value})
+  })
+})
+
+describe('2,000 scalars that look like several things', () => {
+  const oracle = join(import.meta.dirname, '../../../oracles/kubernetes-yaml/scalars.jsonl')
+  const cases: readonly (readonly [string, {readonly x: unknown} | null])[] = readFileSync(oracle, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line))
+
+  const read = (document: string) =>
+    readRendering(`apiVersion: v1\nkind: A\nmetadata: {name: a}\n${document}`, 'the rendering', {namespace: 'web'})
+
+  test('mean what they mean to Helm, or are refused where JSON has no number for them', () => {
+    const wrong = cases.filter(([document, expected]) => {
+      const {manifests, refusals} = read(document)
+      if (refusals.length === 0) return expected === null || !Object.is(manifests[0]?.x ?? null, expected.x)
+      return expected !== null && !(typeof expected.x === 'number' && !Number.isSafeInteger(expected.x))
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('are nearly all read', () => {
+    expect(cases).toHaveLength(2000)
+    expect(cases.filter(([document]) => read(document).refusals.length > 0).length).toBeLessThan(300)
   })
 })
