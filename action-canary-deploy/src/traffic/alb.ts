@@ -7,6 +7,7 @@
  */
 import type {Manifest} from '#core/cluster'
 import {albAction, albBackends, albName, mostTargetGroups, parseAction, withCanaries} from './alb-actions.ts'
+import {between, group, groupMembers, order, orderOf, placeBefore} from './alb-group.ts'
 import {type Entry, entriesOf, entryAt} from './fields.ts'
 import {
   annotationsOf,
@@ -24,8 +25,6 @@ import {agreed, type Share, tooCoarse} from './shares.ts'
 import {sharesOf, splitList, stablesOf} from './split.ts'
 import {coarseWeights} from './weighted.ts'
 
-const group = albName('group.name')
-const order = albName('group.order')
 const copied =
   /^alb\.ingress\.kubernetes\.io\/(group\.name|listen-ports|certificate-arn|target-type|target-node-labels|target-group-attributes|backend-protocol(-version)?|healthcheck-.+|success-codes|(un)?healthy-threshold-count|auth-.+|(actions|conditions|transforms)\..+)$/
 const longestName = 253
@@ -107,20 +106,6 @@ const make = (object: Manifest, services: Services, {suffix, labels}: OwnNames):
   }
 }
 
-type Place = {readonly name: string; readonly annotations: Readonly<Record<string, string>>}
-
-/** Members of a group come by their order (1 to 1000; none stated: 0), then by namespace and name. */
-const placeBefore = (object: Manifest, suffix: string): Place => {
-  const stated = orderOf(object)
-  const name = `${object.metadata.name}${suffix}`
-  return stated === 0 ? {name: `0-${name}`, annotations: {}} : {name, annotations: {[order]: String(stated - 1)}}
-}
-
-const orderOf = (object: Manifest): number => {
-  const text = annotationsOf(object)[order] ?? '0'
-  return /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN
-}
-
 const shift = (live: Manifest, before: Manifest, services: Services, percent: number): Manifest => {
   const backends = albBackends(services)
   const annotations = Object.entries(annotationsOf(live)).map(([key, text]): readonly [string, string] => {
@@ -164,34 +149,6 @@ const refuses = (object: Manifest, services: Services, {live, steps}: Around): R
   }
   const own = make(object, services, {suffix: '-canary', labels: {}})
   return between(object, own, members) ?? crowded(own) ?? coarse(own, services, steps)
-}
-
-/** Other members of the group; null where the object states no group. */
-const groupMembers = (object: Manifest, live: readonly Manifest[]): readonly Manifest[] | null => {
-  const name = annotationsOf(object)[group]
-  if (name === undefined || name === '') return null
-  const isSame = (one: Manifest): boolean =>
-    one.metadata.name === object.metadata.name && one.metadata.namespace === object.metadata.namespace
-  return live.filter(one => one.kind === 'Ingress' && annotationsOf(one)[group] === name && !isSame(one))
-}
-
-/** Rules of somebody else between ours and the repeated ones would be overtaken. */
-const between = (object: Manifest, own: Manifest, members: readonly Manifest[]): Refusal | null => {
-  const isAfter = (one: Manifest, other: Manifest): boolean => compareMembers(one, other) >= 0
-  const overtaken = members.find(one => isAfter(one, own) && !isAfter(one, object))
-  if (overtaken === undefined && !isAfter(own, object)) return null
-  const what = overtaken === undefined ? 'no name' : `Ingress/${overtaken.metadata.name} of the same group`
-  return {
-    refused: `the canary's Ingress must be evaluated directly before it, and ${what} is there`,
-    fix: `Give it an \`${order}\` so that the number before its own is free, such as 20 where the others have 10 and 30.`
-  }
-}
-
-const compareMembers = (one: Manifest, other: Manifest): number => {
-  const [a, b] = [orderOf(one), orderOf(other)]
-  if (a !== b) return a - b
-  const [left, right] = [one, other].map(({metadata}) => `${metadata.namespace ?? ''}/${metadata.name}`)
-  return (left ?? '') < (right ?? '') ? -1 : left === right ? 0 : 1
 }
 
 const crowded = (own: Manifest): Refusal | null => {

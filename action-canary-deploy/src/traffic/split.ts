@@ -120,7 +120,7 @@ const numbered = (backends: Backends, refs: readonly Entry[]): readonly Numbered
       free.has(at) && roles[at]?.role?.canary === false && roles[at].role.key === role.key
     const places = [...stables.keys()].filter(fits)
     const chosen = places.findLast(at => at < place) ?? places[0]
-    if (chosen === undefined) return {ref, role, id: `${role.key} orphan ${count(`orphan ${role.key}`)}`}
+    if (chosen === undefined) return {ref, role, id: `${role.key} ${count(role.key)}`}
     free.delete(chosen)
     return {ref, role, id: stables[chosen] ?? ''}
   })
