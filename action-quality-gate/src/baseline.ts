@@ -12,6 +12,8 @@ export const baselineSchema = z.strictObject({
   attempt: z.int(),
   /** Exact values as `numerator/denominator`, by metric name; what was unknown is absent. */
   metrics: z.record(z.string(), z.string().regex(/^-?\d{1,400}\/0*[1-9]\d{0,399}$/)),
+  /** Who reported tests, coverage: names of producers by family. Entries of the first versions do not say. */
+  producers: z.record(z.string(), z.array(z.string())).default({}),
   /** Identities of the tests that failed, hashed. */
   failed: z.array(z.string())
 })

@@ -17,6 +17,33 @@ export const unjudgedReports = failure(
   })
 )
 
+const waiverRemedy = (config: string): string =>
+  `or add an entry to \`waivers\` in \`${config}\` with producer, reason, owner and expiry.`
+
+const ended = (expired: string | null): string => (expired === null ? '' : ` Its waiver ended with ${expired} (UTC).`)
+
+export const undeclaredReports = failure(
+  'QG-134',
+  'A check of the base declares no reports any more',
+  ['unit', '.github/towpath.yml', null],
+  (producer: string, config: string, expired: string | null) => ({
+    what: `The base branch takes reports from \`${producer}\`; this change declares none.`,
+    why: `\`${config}\` of the base has \`reports\` for it, that of this change does not. That its command succeeds says nothing about its tests.${ended(expired)}`,
+    fix: `Put \`reports\` back, ${waiverRemedy(config)}`
+  })
+)
+
+export const lostReports = failure(
+  'QG-135',
+  'A producer of the baseline does not report any more',
+  ['unit', 'tests', '1111111111', '.github/towpath.yml', null],
+  (producer: string, family: string, commit: string, config: string, expired: string | null) => ({
+    what: `\`${producer}\` reported ${family} at ${commit}; in this run it does not.`,
+    why: `That is the baseline this run is compared with. What vanishes must not look like something that passed.${ended(expired)}`,
+    fix: `Let it write and collect these reports again, ${waiverRemedy(config)}`
+  })
+)
+
 export const ledgerNotWritten = failure(
   'QG-121',
   'The baseline could not be recorded',

@@ -1,6 +1,7 @@
 /** The decision, as a pure function of everything that was gathered. */
 
 import type {Completeness} from '#core/evidence/complete'
+import type {Needs} from '#core/evidence/needs'
 import {diagnosticOf, note} from '#core/gate/diagnostics'
 import {metricsJson} from '#core/gate/metrics-json'
 import {reasonFor} from '#core/gate/reason'
@@ -12,6 +13,8 @@ import type {Diagnostic, EvidenceStatus, Subject, Verdict} from '#core/verdict'
 import {nothingToJudge} from './failures.ts'
 import {failingTests, uncoveredLines} from './findings.ts'
 import {gateFindings, gateMetrics, gateRule} from './handed-over.ts'
+import {lostReports} from './lost.ts'
+import {families} from './measure.ts'
 import {type Facts, metricsOf} from './metrics.ts'
 import type {Policy} from './policy.ts'
 
@@ -19,6 +22,8 @@ export type Case = Omit<Facts, 'missing' | 'idle'> & {
   readonly id: string
   /** With a plan, checks that write no report are declared, and the success of their commands is evidence. */
   readonly plan: Plan | null
+  readonly needs: Needs | null
+  readonly maySkip: readonly string[]
   readonly subject: Subject
   readonly policy: Policy
   readonly complete: Completeness
@@ -31,7 +36,8 @@ export const judge = (given: Case): Verdict => {
   const {policy, measured, complete} = given
   const own = metricsOf({...given, missing: complete.missing.length, idle: complete.idle})
   const metrics = {...gateMetrics(measured.handedOver), ...own}
-  const {applied, leftOut} = applicable(policy.presetRules, familiesOf(given))
+  const lost = lostReports(given)
+  const {applied, leftOut} = applicable(policy.presetRules, familiesOf(given, lost.waived))
   const {handedOver} = measured
   const rules = [...handedOver.map(gateRule), ...[...applied, ...policy.ownRules].map(rule => judgeRule(rule, metrics))]
   const failing = failingTests(measured.tests.failures)
@@ -41,6 +47,7 @@ export const judge = (given: Case): Verdict => {
     ...policy.diagnostics,
     ...complete.diagnostics,
     ...measured.diagnostics,
+    ...lost.diagnostics,
     ...nothingRead(given),
     ...failing.notes,
     ...uncovered.notes
@@ -74,15 +81,17 @@ const nothingRead = ({measured, plan, complete: {idle, current}}: Case): readonl
     : [diagnosticOf('error', nothingToJudge())]
 }
 
-/** What a baseline may hold. */
-const families = ['tests', 'coverage']
-
-/** Families that exist here: present in the evidence, or in the baseline – what was there before must not vanish unseen. All, where the baseline cannot be read. */
-const familiesOf = ({measured, found}: Case): ReadonlySet<string> =>
+/**
+ * Families that exist here: present in the evidence, or in the baseline – what was there before must not vanish unseen,
+ * unless waivers say so (`waived`). All, where the baseline cannot be read.
+ */
+const familiesOf = ({measured, found}: Case, waived: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([
     ...(measured.has.tests ? ['tests'] : []),
     ...(measured.has.coverage ? ['coverage'] : []),
-    ...Object.keys(found.baseline?.metrics ?? {}).map(familyOf),
+    ...Object.keys(found.baseline?.metrics ?? {})
+      .map(familyOf)
+      .filter(family => !waived.has(family)),
     ...(found.state.state === 'corrupt' || found.state.state === 'unreachable' ? families : [])
   ])
 

@@ -13,10 +13,16 @@ import {readReport} from '#reports/read'
 import type {HandedOver} from './handed-over.ts'
 import {emptyTally, type Tally, tallyReport} from './tally.ts'
 
+/** What the rules look at, and a baseline holds. */
+export const families = ['tests', 'coverage'] as const
+export type Family = (typeof families)[number]
+
 export type Measured = {
   readonly tests: Tally
   /** Whether any report of tests, of coverage was read. */
   readonly has: {readonly tests: boolean; readonly coverage: boolean}
+  /** Who reported them: names of producers, each once. */
+  readonly producers: Readonly<Record<Family, readonly string[]>>
   readonly coverage: readonly CoverageRecord[]
   /** Verdicts of other gates of the run. */
   readonly handedOver: readonly HandedOver[]
@@ -28,9 +34,17 @@ export const measure = async (delivered: readonly Delivered[], files: Files, awa
   const tests = emptyTally()
   const parts: Part[] = []
   for (const one of delivered) parts.push(await measureProducer(one, tests, files, awaited))
+  const reporting = (has: (part: Part) => boolean): readonly string[] => [
+    ...new Set(parts.filter(has).map(({status}) => status.producer))
+  ]
+  const producers = {
+    tests: reporting(part => part.tests > 0),
+    coverage: reporting(part => part.coverage.length > 0)
+  }
   return {
     tests,
-    has: {tests: parts.some(part => part.tests > 0), coverage: parts.some(part => part.coverage.length > 0)},
+    has: {tests: producers.tests.length > 0, coverage: producers.coverage.length > 0},
+    producers,
     coverage: mergeCoverage(parts.map(part => part.coverage)),
     handedOver: parts.flatMap(part => part.handedOver),
     statuses: parts.map(part => part.status),

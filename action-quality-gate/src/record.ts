@@ -6,7 +6,7 @@ import type {World} from '#core/world'
 import {type Baseline, baselinePath} from './baseline.ts'
 import {incompleteRecord, ledgerNotWritten, pullRequestRecord} from './failures.ts'
 import {headMetrics} from './head-metrics.ts'
-import type {Measured} from './measure.ts'
+import {families, type Measured} from './measure.ts'
 import {hashedIdentity} from './metrics.ts'
 
 /**
@@ -29,6 +29,7 @@ export const baselineOf = (verdict: Verdict, measured: Measured, run: World['run
         value.state === 'known' ? [[name, `${value.value.numerator}/${value.value.denominator}`]] : []
       )
     ),
+    producers: Object.fromEntries(families.map(family => [family, [...measured.producers[family]].sort()])),
     failed: [...new Set(measured.tests.failures.map(hashedIdentity))].sort()
   }
 }

@@ -28,7 +28,7 @@ export const qualitySchema = z.strictObject({
 })
 
 export const waiverSchema = z.strictObject({
-  producer: producerName.describe('The check, benchmark suite or scan that may be dropped'),
+  producer: word.describe('The check, benchmark suite or scan that may be dropped, or may stop to report'),
   ...exception
 })
 

@@ -61,3 +61,14 @@ export const missingConfig = failure(
     fix: 'Correct the path, counted from the root of the repository, or leave `config` out; replace a link by the file.'
   })
 )
+
+export const foreignConfig = failure(
+  'QG-136',
+  'The configuration lies outside of the repository',
+  ['../towpath.yml'],
+  (file: string) => ({
+    what: `\`${file}\` lies outside of the repository.`,
+    why: 'A change is judged by the rules of its base, and no commit holds this file: it could be whatever the change makes of it.',
+    fix: 'Keep the configuration in the repository, and name it in the input `config` by its path from the root.'
+  })
+)

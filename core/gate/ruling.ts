@@ -2,14 +2,16 @@
  * Which configuration rules. On a pull request, and in a merge queue, rules come from the base commit, so that a change
  * cannot lower its own bar; the producers that must report come from the head.
  */
+import {posix} from 'node:path'
 import {readConfig} from '../config/read.ts'
-import {type Config, defaultConfig, type Waiver} from '../config/schema.ts'
-import {waiversInForce} from '../config/waivers.ts'
+import {type Config, defaultConfig} from '../config/schema.ts'
+import {relativePath} from '../evidence/relative-path.ts'
 import {FailureError, raise} from '../failure.ts'
 import type {Diagnostic, Subject} from '../verdict.ts'
 import type {World} from '../world.ts'
-import {diagnosticOf, note} from './diagnostics.ts'
-import {droppedProducer, missingConfig} from './failures.ts'
+import {note} from './diagnostics.ts'
+import {droppedProducer, foreignConfig, missingConfig} from './failures.ts'
+import {type Exceptions, exceptionsOf, lossLines} from './losses.ts'
 import {unversioned} from './subject.ts'
 
 /** Only this file may be absent: who names another one relies on it. */
@@ -20,6 +22,8 @@ export type Ruling = {
   readonly rules: Config
   /** Producers, and exceptions that the change itself asks for, are read from here. */
   readonly head: Config
+  /** Of the head: who makes an exception says so in the change itself, where it is reviewed. */
+  readonly exceptions: Exceptions
   /** The configuration of the base could not be read: preset `standard` holds and nothing is softened. */
   readonly unreadable: boolean
   readonly enforce: boolean
@@ -32,43 +36,56 @@ export type RulesOf = (config: Config) => unknown
 /** The names of producers that a gate must not lose, by configuration. */
 export type ProducersOf = (config: Config) => readonly string[]
 
-/** Raises QG-129 where the input names a file that neither the commit nor its base has, or the commit has a link to nowhere. */
+/**
+ * Raises QG-129 where the input names a file that neither the commit nor its base has, or the commit has a link to
+ * nowhere, and QG-136 where it is to judge a change and lies outside of the repository.
+ */
 export const rulingFor = async (
-  path: string,
+  config: string,
   subject: Subject,
   of: {readonly rules: RulesOf; readonly producers: ProducersOf},
   world: Pick<World, 'files' | 'git' | 'clock' | 'run'>
 ): Promise<Ruling> => {
-  const {config: head, notes} = await headConfig(path, subject, world)
+  const inside = pathInRepository(config, world.files.root)
+  const path = inside ?? config
   const proposed = subject.pullRequest !== null || world.run.event === 'merge_group'
+  if (inside === null && proposed) raise(foreignConfig(config))
+  const {config: written, notes} = await headConfig(path, inside !== null, subject, world)
   const base = proposed ? await baseConfig(path, subject.base, world.git) : null
-  const nowhere = head === null && (base === null || (base.config === null && !base.unreadable))
+  const nowhere = written === null && (base === null || (base.config === null && !base.unreadable))
   if (nowhere && path !== usualConfig) raise(missingConfig(path))
   const unreadable = base?.unreadable === true
-  const rules = base?.config ?? head ?? defaultConfig
+  const head = written ?? defaultConfig
+  const rules = base?.config ?? head
+  const exceptions = exceptionsOf(head, world.clock.now())
   return {
     rules,
-    head: head ?? defaultConfig,
+    head,
+    exceptions,
     unreadable,
     enforce: unreadable || rules.enforce,
-    diagnostics: [
-      ...notes,
-      ...(base?.notes ?? []),
-      ...comparison(path, base?.config ?? null, head, of, world.clock.now())
-    ]
+    diagnostics: [...notes, ...(base?.notes ?? []), ...comparison(path, base?.config ?? null, head, of, exceptions)]
   }
+}
+
+/** As git names it; null where it lies outside of the work tree. */
+const pathInRepository = (path: string, root: string): string | null => {
+  const [slashed, top] = [path, root].map(one => one.replaceAll('\\', '/'))
+  const inside = posix.normalize(relativePath(slashed ?? path, top ?? root))
+  return inside.startsWith('../') || inside === '..' || /^(?:\/|[A-Za-z]:)/.test(inside) ? null : inside
 }
 
 type HeadConfig = {readonly config: Config | null; readonly notes: readonly Diagnostic[]}
 
 const headConfig = async (
   path: string,
+  versioned: boolean,
   {commit}: Pick<Subject, 'commit'>,
   {files, git, run}: Pick<World, 'files' | 'git' | 'run'>
 ): Promise<HeadConfig> => {
   if ((await files.stat(path)) !== undefined) return {config: readConfig(await files.text(path), path), notes: []}
   // On a laptop the working tree is judged, and a file deleted there is gone.
-  if (!run.onRunner || commit === unversioned) return {config: null, notes: []}
+  if (!versioned || !run.onRunner || commit === unversioned) return {config: null, notes: []}
   return committedConfig(path, git)
 }
 
@@ -114,37 +131,25 @@ const baseConfig = async (path: string, base: string | null, git: World['git']):
 const comparison = (
   path: string,
   base: Config | null,
-  head: Config | null,
+  head: Config,
   of: {readonly rules: RulesOf; readonly producers: ProducersOf},
-  now: number
+  exceptions: Exceptions
 ): readonly Diagnostic[] => {
   if (base === null) return []
-  const changed = rulesText(base, of.rules) !== rulesText(head ?? defaultConfig, of.rules)
-  const kept = new Set(of.producers(head ?? defaultConfig))
+  const changed = rulesText(base, of.rules) !== rulesText(head, of.rules)
+  const kept = new Set(of.producers(head))
   const dropped = of.producers(base).filter(name => !kept.has(name))
-  const waivers = new Map((head ? waiversInForce(head, now) : []).map(waiver => [waiver.producer, waiver]))
-  const notWaived = dropped.filter(name => !waivers.has(name))
   return [
     ...(changed ? [note(`This change edits the rules in ${path}: the edit takes effect after it is merged.`)] : []),
-    ...notWaived.map(name => diagnosticOf('error', droppedProducer(name, path, endOfWaiver(name, head)), name)),
-    ...dropped.flatMap(name => removedUnder(waivers.get(name)))
+    ...lossLines(
+      dropped.map(producer => ({
+        producer,
+        told: 'is removed',
+        failure: expired => droppedProducer(producer, path, expired)
+      })),
+      exceptions
+    )
   ]
-}
-
-/** The last day of the waivers that this producer had; null where it never had one. */
-const endOfWaiver = (name: string, head: Config | null): string | null =>
-  (head?.waivers ?? [])
-    .filter(({producer}) => producer === name)
-    .map(({expires}) => expires)
-    .sort()
-    .at(-1) ?? null
-
-const removedUnder = (waiver: Waiver | undefined): readonly Diagnostic[] => {
-  if (waiver === undefined) return []
-  const {producer, reason, owner, expires} = waiver
-  // The change itself may bring the waiver, so whoever approves it must see this.
-  const told = note(`${producer} is removed under a waiver of ${owner} until ${expires}: ${reason}.`, producer)
-  return [{...told, severity: 'warning'}]
 }
 
 const rulesText = (config: Config, rules: RulesOf): string => JSON.stringify([rules(config), config.enforce])

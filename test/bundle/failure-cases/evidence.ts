@@ -5,6 +5,7 @@ import {alone, type FailureCase, needsUnit} from '../support/failure-case.ts'
 import {collects, judges, needs, standsAlone, type Tested} from '../support/gate.ts'
 import {aGitHub, type GitHub, type Run} from '../support/github.ts'
 import {aJob, type StepResult} from '../support/job.ts'
+import {lcov} from '../support/reports.ts'
 
 const aChange = async (github: GitHub): Promise<Run> => github.pullRequest(await github.repository())
 const aPush = async (github: GitHub): Promise<Run> => github.push(await github.repository())
@@ -231,6 +232,32 @@ export const evidenceCases: readonly FailureCase[] = [
       await job.step('quality-gate', {inputs: {mode: 'collect', reports: 'found.sarif'}})
       return judges(github, run, {needs: needs({unit: 'success', scan: 'success'})})
     }
+  },
+  {
+    ...{code: 'QG-134', when: 'a change drops the reports of a check', remedy: 'add an entry to `waivers`'},
+    raise: github =>
+      alone(github, {
+        files: {'.github/towpath.yml': 'checks: {test: {run: npm test, reports: reports/junit.xml}}\n'},
+        pull: {'.github/towpath.yml': 'checks: {test: {run: "true"}}\n'}
+      })
+  },
+  {
+    ...{code: 'QG-135', when: 'a check does not report its tests any more', remedy: 'add an entry to `waivers`'},
+    raise: async github => {
+      const shop = await github.repository()
+      const main = await github.push(shop)
+      await collects(github, main, {key: 'unit'})
+      await judges(github, main, record, mayWrite)
+      const run = await github.pullRequest(shop)
+      const job = await aJob(github, run, {key: 'unit', permissions: {}})
+      await job.write('reports/lcov.info', lcov('src/cart.js', 10, 10))
+      await job.step('quality-gate', {inputs: {mode: 'collect'}})
+      return judges(github, run, {preset: 'none', needs: needsUnit})
+    }
+  },
+  {
+    ...{code: 'QG-136', when: 'the configuration of a change lies elsewhere', remedy: 'by its path from the root'},
+    raise: github => alone(github, {pull: {'a.txt': ''}, inputs: {config: '../towpath.yml'}})
   },
   {
     ...{code: 'TW-161', when: 'one attempt records twice, differently', remedy: 'the first entry stands'},

@@ -5,6 +5,7 @@ import type {Manifest} from '#core/evidence'
 import type {Expectation} from '#core/evidence/complete'
 import type {Delivered} from '#core/evidence/delivered'
 import {type Failure, FailureError} from '#core/failure'
+import {noExceptions} from '#core/gate/losses'
 import type {Plan} from '#core/plan'
 import {presetRules} from '#core/rules/presets'
 import type {Subject} from '#core/verdict'
@@ -124,6 +125,8 @@ export const aPolicy = (given: Partial<Policy> = {}): Policy => ({
   presetRules: presetRules('standard'),
   ownRules: [],
   enforce: true,
+  file: '.github/towpath.yml',
+  exceptions: noExceptions,
   diagnostics: [],
   ...given
 })
@@ -136,6 +139,7 @@ export const aBaseline = (given: Partial<Baseline> = {}): Baseline => ({
   run: 5,
   attempt: 1,
   metrics: {'tests.total': '3/1', 'tests.failed': '0/1', 'coverage.lines': '90/1'},
+  producers: {},
   failed: [],
   ...given
 })
@@ -144,12 +148,15 @@ export const aBaseline = (given: Partial<Baseline> = {}): Baseline => ({
 export const aCase = (given: Partial<Case> = {}): Case => ({
   id: 'default',
   plan: null,
+  needs: null,
+  maySkip: [],
   subject: aSubject(),
   policy: aPolicy(),
   complete: {current: [], missing: [], diagnostics: [], idle: []},
   measured: {
     tests: {...emptyTally(), total: 1, passed: 1},
     has: {tests: true, coverage: false},
+    producers: {tests: ['unit'], coverage: []},
     coverage: [],
     handedOver: [],
     statuses: [],

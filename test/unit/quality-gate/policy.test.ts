@@ -156,3 +156,73 @@ describe('a check that the base has', () => {
     expect((await policy({head: both, base: checks('unit')})).diagnostics).toEqual([])
   })
 })
+
+describe('the reports of a check that the base has', () => {
+  const unit = (...reports: readonly string[]): string =>
+    `checks:\n  unit: {run: make${reports.length > 0 ? `, reports: ${JSON.stringify(reports)}` : ''}}\n`
+  const waiver = (expires: string): string =>
+    `waivers: [{producer: unit, reason: no tests left, owner: me, expires: ${expires}}]\n`
+  const told = async (head: string, before: string) =>
+    (await policy({head, base: before})).diagnostics.map(({severity, code, message}) => [severity, code, message])
+
+  test('may not be dropped: the exit code of the command alone would be left', async () => {
+    expect(await told(unit(), unit('junit.xml'))).toEqual([
+      ['error', 'QG-134', expect.stringContaining('takes reports from `unit`; this change declares none')]
+    ])
+  })
+
+  test('may be dropped under a waiver, and not under one that ended', async () => {
+    expect(await told(unit() + waiver('2026-11-21'), unit('junit.xml'))).toEqual([
+      ['warning', null, 'unit declares no reports any more under a waiver of me until 2026-11-21: no tests left.']
+    ])
+    expect(await told(unit() + waiver('2026-11-20'), unit('junit.xml'))).toEqual([
+      ['error', 'QG-134', expect.stringContaining('Its waiver ended with 2026-11-20 (UTC).')]
+    ])
+  })
+
+  test('are told once where the whole check is dropped', async () => {
+    expect(await told(checks('lint'), unit('junit.xml'))).toEqual([['error', 'QG-117', expect.anything()]])
+  })
+
+  test.each([
+    [['junit.xml', 'lcov.info'], ['lcov.info']],
+    [['junit.xml'], ['junit.xml', '!junit.xml']]
+  ])('that were %j and become %j are shown to the reviewer', async (before, now) => {
+    expect(await told(unit(...now), unit(...before))).toEqual([
+      ['warning', null, `This change takes reports from ${now.join(', ')} instead of ${before.join(', ')}. Review it.`]
+    ])
+  })
+
+  test.each([
+    [['junit.xml'], ['junit.xml', 'lcov.info']],
+    [['*.xml', '!old.xml'], ['*.xml']],
+    [[], ['junit.xml']]
+  ])('that were %j may become %j', async (before, now) => {
+    expect(await told(unit(...now), unit(...before))).toEqual([])
+  })
+
+  test('of a commit that is not proposed are its own business', async () => {
+    expect((await policy({head: unit(), base: unit('junit.xml')}, {event: 'push'})).diagnostics).toEqual([])
+  })
+})
+
+describe('a configuration', () => {
+  test.each(['../towpath.yml', '/etc/towpath.yml', 'ci/../../towpath.yml'])(
+    'at %s is of no commit, so no change is judged by it',
+    async config => {
+      expect(await refusal(() => policy({base: strict}, {given: {config}}))).toMatchObject({
+        code: 'QG-136',
+        what: `\`${config}\` lies outside of the repository.`
+      })
+    }
+  )
+
+  test('outside that does not exist is missing, whatever git thinks of the path', async () => {
+    const refused = refusal(() => policy({}, {event: 'push', given: {config: '../towpath.yml'}}))
+    expect(await refused).toMatchObject({code: 'QG-129'})
+  })
+
+  test.each([`/work/${path}`, `./${path}`, `.github/../${path}`])('is the same by the name %s', async config => {
+    expect(rulesOf(await policy({head: lax, base: strict}, {given: {config}}))).toEqual(['tests.failed == 0'])
+  })
+})

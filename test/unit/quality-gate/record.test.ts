@@ -31,6 +31,14 @@ describe('recording a baseline', () => {
     expect(Object.keys(recorded().metrics)).not.toContain('coverage.lines')
   })
 
+  test('keeps who reported what', () => {
+    const producers = {tests: ['unit', 'e2e'], coverage: []}
+    expect(recorded({measured: {...aCase().measured, producers}}).producers).toEqual({
+      tests: ['e2e', 'unit'],
+      coverage: []
+    })
+  })
+
   test('happens for a red commit as well, with the tests that failed there', () => {
     const tests = {...emptyTally(), total: 1, failed: 1, failures: [failed, failed]}
     const {metrics, failed: names} = recorded({measured: {...aCase().measured, tests}})
