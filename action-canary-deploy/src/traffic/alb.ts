@@ -28,6 +28,7 @@ import {coarseWeights} from './weighted.ts'
 const copied =
   /^alb\.ingress\.kubernetes\.io\/(group\.name|listen-ports|certificate-arn|target-type|target-node-labels|target-group-attributes|backend-protocol(-version)?|healthcheck-.+|success-codes|(un)?healthy-threshold-count|auth-.+|(actions|conditions|transforms)\..+)$/
 const longestName = 253
+const targetType = albName('target-type')
 
 const isOurs = (object: Manifest, live: readonly Manifest[]): boolean => {
   if (object.kind !== 'Ingress') return false
@@ -141,6 +142,12 @@ const refuses = (object: Manifest, services: Services, {live, steps}: Around): R
       fix: `Give it an order from 2 to 1000, so that the canary's Ingress can be evaluated first.`
     }
   }
+  if (annotationsOf(object)[targetType] !== 'ip') {
+    return {
+      refused: `its \`${targetType}\` is ${annotationsOf(object)[targetType] ?? 'not stated'}: targets would be node ports, and the canary's Service has none`,
+      fix: `State \`${targetType}: ip\` on the Ingress.`
+    }
+  }
   if (object.metadata.name.length > longestName - '0--canary'.length) {
     return {
       refused: 'its name leaves no room for the name of a canary beside it',
@@ -173,6 +180,9 @@ const coarse = (own: Manifest, services: Services, steps: readonly number[]): Re
   return null
 }
 
+const isSticky = (text: string | undefined): boolean =>
+  entryAt(parseAction(text), 'forwardConfig', 'targetGroupStickinessConfig').enabled === true
+
 export const alb: TrafficProvider = {
   name: 'alb',
   kinds: [['networking.k8s.io/v1', 'Ingress']],
@@ -183,6 +193,11 @@ export const alb: TrafficProvider = {
   refuses,
   warns: (object, services) => [
     ...defaultBackendWarnings(object, services),
+    ...Object.keys(annotationsOf(object)).flatMap(key =>
+      isSticky(annotationsOf(object)[key])
+        ? [`\`${key}\` keeps sessions at one target group: the share counts new sessions.`]
+        : []
+    ),
     'Changes of its other rules reach people after the deployment: until then the rules are repeated in front of it.'
   ],
   make,

@@ -7,7 +7,7 @@ import {around, ingress} from './objects.ts'
 
 const key = (suffix: string): string => `alb.ingress.kubernetes.io/${suffix}`
 const names = {suffix: '-canary', labels: {}}
-const group = {[key('group.name')]: 'team'}
+const group = {[key('group.name')]: 'team', [key('target-type')]: 'ip'}
 
 const actionOf = (object: Manifest, name: string): unknown =>
   JSON.parse(object.metadata.annotations?.[key(`actions.${name}`)] ?? 'null')
@@ -25,7 +25,6 @@ describe('the own Ingress of a load balancer', () => {
       ...group,
       [key('group.order')]: '20',
       [key('scheme')]: 'internet-facing',
-      [key('target-type')]: 'ip',
       [key('conditions.shop')]: '[{"field":"http-request-method"}]',
       'external-dns.alpha.kubernetes.io/hostname': 'shop.test'
     }
@@ -35,7 +34,7 @@ describe('the own Ingress of a load balancer', () => {
   test('comes first in the group and repeats foreign rules, so that none of ours overtakes them', () => {
     expect(made.metadata).toMatchObject({
       name: 'shop-canary',
-      annotations: {...group, [key('group.order')]: '19', [key('target-type')]: 'ip'}
+      annotations: {...group, [key('group.order')]: '19'}
     })
     expect(Object.keys(made.metadata.annotations ?? {})).not.toContain(key('scheme'))
     expect(Object.keys(made.metadata.annotations ?? {})).not.toContain('external-dns.alpha.kubernetes.io/hostname')
@@ -73,6 +72,10 @@ describe('an Ingress of a load balancer is refused', () => {
 
   test('without a group, by the name of the annotation', () => {
     expect(refused({})).toContain('it states no `alb.ingress.kubernetes.io/group.name`')
+  })
+
+  test('where targets are node ports, which the Service of the canary does not have', () => {
+    expect(refused({...group, [key('target-type')]: 'instance'})).toContain('is instance: targets would be node ports')
   })
 
   test('where nothing can be evaluated before it', () => {
