@@ -203,13 +203,13 @@ export const clusterWideRights = failure(
   })
 )
 
-export const replicasConflict = failure(
+export const fieldConflict = failure(
   'CD-144',
-  'The chart and somebody else both set the replicas',
-  ['Deployment/shop', 3, 5, 'kube-controller-manager'],
-  (workload: string, rendered: number, live: number, owner: string) => ({
-    what: `The chart says ${rendered} replicas for ${workload}, but ${owner} has set ${live}.`,
-    why: 'Helm applies on the server side and fails with a conflict; forcing it would reset the replicas.',
-    fix: 'Leave `replicas` out of the template where an autoscaler sets them (as `helm create` does), or set the same number.'
+  'Somebody else owns a field that the upgrade sets',
+  ['Deployment/shop', ['spec.replicas (kube-controller-manager)']],
+  (object: string, fields: readonly string[]) => ({
+    what: `The upgrade sets ${fields.join(', ')} of ${object} to another value than the owner in brackets did.`,
+    why: 'Helm applies on the server side and fails with a conflict; forcing it would overwrite what they set.',
+    fix: 'Leave the field out of the template where an autoscaler or another tool sets it (as `helm create` does with `replicas`), or set the same value as is live.'
   })
 )

@@ -55,7 +55,8 @@ const members = (
   for (const name of [...names].sort()) compare(a[name], b[name], inside(path, name), into)
 }
 
-const inside = (path: string, name: string): string => {
+/** `spec.replicas` of `spec` and `replicas`; names that are no words stand in brackets. */
+export const inside = (path: string, name: string): string => {
   if (!/^[A-Za-z_][\w-]*$/.test(name)) return `${path}[${name}]`
   return path === '' ? name : `${path}.${name}`
 }

@@ -3,7 +3,6 @@ import type {Manifest} from '#core/cluster'
 import type {Failure} from '#core/failure'
 import {ownedByGitOps} from './failures.ts'
 import type {Situation} from './situation.ts'
-import {at, textOf} from './untyped.ts'
 
 type Mark = {readonly tool: string; readonly on: 'labels' | 'annotations'; readonly key: string}
 
@@ -40,11 +39,3 @@ export const controllerOf = ({metadata}: Manifest): string | undefined => {
   const owner = metadata.ownerReferences?.find(({controller}) => controller === true)
   return owner === undefined ? undefined : `${owner.kind}/${owner.name}`
 }
-
-/** Managers other than Helm and Towpath that own a field, by its path in `managedFields`. */
-export const foreignManagers = (live: Manifest, ...path: readonly string[]): readonly string[] =>
-  (live.metadata.managedFields ?? []).flatMap(entry => {
-    const manager = textOf(at(entry, 'manager')) ?? ''
-    const owns = at(entry, 'fieldsV1', ...path.map(name => `f:${name}`)) !== undefined
-    return owns && manager !== 'helm' && manager !== 'towpath' ? [manager] : []
-  })

@@ -6,6 +6,7 @@ import type {Allowance} from './barriers.ts'
 import {type Extra, extraAt, quotaRefusals, type Sized} from './capacity.ts'
 import type {Because} from './changed.ts'
 import {changesOf} from './compare.ts'
+import {applyConflicts} from './conflicts.ts'
 import {nameTaken, sharedWithAutoscaler} from './failures.ts'
 import {identityOf, indexOf, refIn, type Scope} from './identity.ts'
 import {immutableChanges} from './immutable.ts'
@@ -76,7 +77,7 @@ export const planParts = (input: PlanInput): PlanParts => {
   const sized = selection.cloned.map(
     (workload): Sized => ({workload: workload.after, replicas: replicasAfter(workload, situation)})
   )
-  const scalings = selection.cloned.map(workload => scalingOf(workload, situation, serverSide))
+  const scalings = selection.cloned.map(workload => scalingOf(workload, situation))
   const names = namesTaken(copies, situation)
   return {
     recipe,
@@ -106,7 +107,7 @@ export const planParts = (input: PlanInput): PlanParts => {
       ...immutableChanges(situation),
       ...selection.refusals,
       ...decision.refusals,
-      ...scalings.flatMap(({refusals}) => refusals),
+      ...(serverSide ? applyConflicts(situation) : []),
       ...(mode === 'shared' ? autoscaled(situation, cloned) : []),
       ...names.refusals,
       ...quotaRefusals(sized, copies.companions, live.filter(situation.isLocal))

@@ -1,11 +1,9 @@
 /** How many pods a workload has and will have, and the autoscalers that decide it. */
 import type {Manifest} from '#core/cluster'
-import type {Failure} from '#core/failure'
 import type {Pin} from '../model.ts'
 import type {ChangedWorkload} from './changed.ts'
-import {replicasConflict} from './failures.ts'
 import {groupOf, refIn} from './identity.ts'
-import {controllerOf, foreignManagers} from './ownership.ts'
+import {controllerOf} from './ownership.ts'
 import {statedReplicas} from './pods.ts'
 import type {Situation} from './situation.ts'
 import {at, numberOf} from './untyped.ts'
@@ -47,26 +45,20 @@ const leastOf = (autoscaler: Manifest): number => limitOf(autoscaler) ?? 1
 export type Scaling = {
   readonly pins: readonly Pin[]
   readonly warnings: readonly string[]
-  readonly refusals: readonly Failure[]
 }
 
-/**
- * Holds the lower limit of an autoscaler while the stable pods have little traffic. `serverSide`: Helm applies on the server side, where
- * stating replicas that somebody else has set is a conflict.
- */
-export const scalingOf = (changed: ChangedWorkload, situation: Situation, serverSide: boolean): Scaling => {
+/** Holds the lower limit of an autoscaler while the stable pods have little traffic. */
+export const scalingOf = (changed: ChangedWorkload, situation: Situation): Scaling => {
   const {after, live} = changed
   const name = situation.nameOf(after)
   const [rendered, now] = [statedReplicas(after), statedReplicas(live) ?? 1]
   const autoscaler = autoscalerOf(after, situation.live.filter(situation.isLocal))
   const differs = rendered !== undefined && rendered !== now
   const dropped = rendered === undefined && statedReplicas(situation.beforeOf(after)) !== undefined && now > 1
-  const [owner] = foreignManagers(live, 'spec', 'replicas')
-  const refusals = serverSide && differs && owner !== undefined ? [replicasConflict(name, rendered, now, owner)] : []
   if (autoscaler === undefined) {
     const reset = `${name} has ${now} replicas, the chart says ${rendered}: the upgrade sets them so.`
     const lost = `${name} no longer states replicas: Helm may set them from ${now} to 1 before anybody scales it. State them once more in this release, or give the autoscaler that lower limit.`
-    return {pins: [], warnings: [...(differs ? [reset] : []), ...(dropped ? [lost] : [])], refusals}
+    return {pins: [], warnings: [...(differs ? [reset] : []), ...(dropped ? [lost] : [])]}
   }
   const scaler = situation.nameOf(autoscaler)
   const overruled = `${name} states replicas (${rendered}) although ${scaler} sets them: each upgrade scales it to ${rendered} first. Leave \`replicas\` out of the chart.`
@@ -74,8 +66,7 @@ export const scalingOf = (changed: ChangedWorkload, situation: Situation, server
   const undone = `${scaler} belongs to ${controller}, which may take back the lower limit held during the deployment.`
   return {
     pins: [pinOf(autoscaler, now, situation)],
-    warnings: [...(rendered === undefined ? [] : [overruled]), ...(controller === undefined ? [] : [undone])],
-    refusals
+    warnings: [...(rendered === undefined ? [] : [overruled]), ...(controller === undefined ? [] : [undone])]
   }
 }
 

@@ -381,17 +381,34 @@ describe('a plan refuses by name', () => {
     expect(parts.refusals[0]?.what).toMatch(/Service\/shop.*Deployment\/shop.*Deployment\/legacy/)
   })
 
-  test('replicas that somebody else owns, where Helm applies on the server', () => {
+  test('fields that somebody else owns, where Helm applies on the server', () => {
+    const container = {'k:{"name":"app"}': {'.': {}, 'f:image': {}, 'f:name': {}}}
+    const owned = {'f:spec': {'f:replicas': {}, 'f:template': {'f:spec': {'f:containers': container}}}}
     const managedFields = [
-      {manager: 'kube-controller-manager', subresource: 'scale', fieldsV1: {'f:spec': {'f:replicas': {}}}}
+      {manager: 'helm', fieldsV1: owned},
+      {manager: 'kube-controller-manager', subresource: 'status', fieldsV1: owned},
+      {manager: 'kubectl', fieldsV1: owned}
     ]
     const live = rewritten(deployed(old), 'Deployment', manifest => ({
       ...manifest,
       metadata: {...manifest.metadata, managedFields},
       spec: {...Object(manifest.spec), replicas: 5}
     }))
-    expect(codes(plan(old, next, {live, serverSide: true}))).toEqual(['CD-144'])
+    const parts = plan(old, next, {live, serverSide: true})
+    expect(codes(parts)).toEqual(['CD-144'])
+    expect(parts.refusals[0]?.what).toContain(
+      'sets spec.replicas (kubectl), spec.template.spec.containers[app].image (kubectl) of Deployment/shop'
+    )
     expect(codes(plan(old, next, {live, serverSide: false}))).toEqual([])
+    // The same value as is live is no conflict, whoever owns it.
+    expect(
+      codes(
+        plan(old, old, {
+          live: rewritten(live, 'Deployment', one => ({...one, spec: {...Object(one.spec), replicas: 3}})),
+          serverSide: true
+        })
+      )
+    ).toEqual([])
   })
 
   test('a new account with rights in the whole cluster', () => {
