@@ -22,6 +22,7 @@ export type World = {
   readonly archive: OpenArchive
   /** A Kubernetes cluster: for deployments. */
   readonly cluster: OpenCluster
+  readonly http: Http
   readonly exec: Exec
   readonly machine: Machine
   readonly clock: Clock
@@ -217,6 +218,11 @@ export type ExecOptions = {
 /** Runs a program without a shell, in its own process group. */
 export type Exec = (command: string, args: readonly string[], options?: ExecOptions) => Promise<ExecResult>
 
+/** Plain requests to servers of the user, such as Prometheus. Rejects with an `UnreachableError` where no answer came in time. */
+export type Http = {
+  readonly get: (url: string, signal?: AbortSignal) => Promise<{readonly status: number; readonly text: string}>
+}
+
 /** What measured numbers depend on beside the program. */
 export type MachineFacts = {
   /** Model name of the processor. */
@@ -234,6 +240,8 @@ export type Machine = {
   readonly facts: () => Promise<MachineFacts>
   /** Our environment for commands of a change that is not trusted: without secrets and without the runner's command files. */
   readonly environment: () => Readonly<Record<string, string>>
+  /** All of our environment, for programs that the user trusts with it. */
+  readonly variables: () => Readonly<Record<string, string>>
 }
 
 export type Clock = {

@@ -17,6 +17,7 @@ import {lazyCluster} from './kubernetes/lazy.ts'
 import {githubLedger} from './ledger/github.ts'
 import {runnerLog} from './log.ts'
 import {annotationCommand} from './log-commands.ts'
+import {systemHttp} from './http.ts'
 import {localMachine} from './machine.ts'
 import {systemRandom} from './random.ts'
 import {runnerState} from './state.ts'
@@ -85,6 +86,7 @@ const runnerWorld = async (env: Environment, token: string, log: Log, signal: Ab
     archive: openArchive(run.workspace, env, api),
     // Not stopped by a cancelled job: a deployment then still takes its traffic back.
     cluster: lazyCluster({env, workspace: run.workspace, exec, clock: systemClock, random: systemRandom, log}),
+    http: systemHttp,
     exec: stoppable,
     machine: localMachine(env),
     clock: systemClock,

@@ -15,6 +15,7 @@ import {localGit} from './git.ts'
 import {lazyCluster} from './kubernetes/lazy.ts'
 import {directoryLedger} from './ledger/directory.ts'
 import {terminalLog} from './log.ts'
+import {systemHttp} from './http.ts'
 import {localMachine} from './machine.ts'
 import {systemRandom} from './random.ts'
 import {memoryState} from './state.ts'
@@ -41,6 +42,7 @@ export const localWorld = (folder: string): World => {
       random: systemRandom,
       log
     }),
+    http: systemHttp,
     exec,
     machine: localMachine(),
     clock: systemClock,

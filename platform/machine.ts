@@ -15,7 +15,11 @@ export const localMachine = (environment: Environment = process.env): Machine =>
     image: environment.ImageVersion || null,
     architecture: arch()
   }),
-  environment: () => withoutSecrets(environment)
+  environment: () => withoutSecrets(environment),
+  variables: () =>
+    Object.fromEntries(
+      Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+    )
 })
 
 const processorName = async (): Promise<string> => {

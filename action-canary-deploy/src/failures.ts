@@ -73,3 +73,120 @@ export const helmRefused = failure(
     fix: 'Give the account the rights in docs/canary-rights.md, and check the namespace.'
   })
 )
+
+export const planRefused = failure(
+  'CD-111',
+  'The deployment is refused before the first write',
+  ['shop', ['CD-133: Deployment/shop is replaced by Recreate.', 'CD-160: No route sends requests to Service shop.']],
+  (release: string, refusals: readonly string[]) => ({
+    what: `${release} is not deployed: ${refusals.join(' ')}`,
+    why: 'The plan found what would make it fail or do harm half way. Nothing was written.',
+    fix: 'Mend each of them; its own entry in the catalogue says how. `mode: plan` shows the whole plan.'
+  })
+)
+
+export const pendingRelease = failure(
+  'CD-112',
+  'Another Helm is at work, or died',
+  ['shop', 'web', 7, 'pending-upgrade'],
+  (release: string, namespace: string, revision: number, status: string) => ({
+    what: `Revision ${revision} of ${release} in ${namespace} is ${status}.`,
+    why: 'A Helm that Towpath did not start is writing this release, or was killed while it did. Nobody can tell which from here.',
+    fix: `If no Helm is running, take it back with \`helm -n ${namespace} rollback ${release}\`, look at it, and deploy again.`
+  })
+)
+
+export const missingRights = failure(
+  'CD-113',
+  'The account may not do everything the deployment needs',
+  ['web', ['update HTTPRoute (gateway.networking.k8s.io/v1)', 'create Lease (coordination.k8s.io/v1)']],
+  (namespace: string, missing: readonly string[]) => ({
+    what: `In ${namespace} the account of this job may not: ${missing.join(', ')}.`,
+    why: 'The API server was asked before the first write. A right that is missing half way would leave the deployment to people.',
+    fix: 'Bind the Role in docs/canary-rights.md to the account, with the kinds of your chart.'
+  })
+)
+
+export const routeChanges = failure(
+  'CD-114',
+  'The upgrade rewrites a route that carries the weights',
+  ['HTTPRoute/shop', ['spec.rules']],
+  (route: string, fields: readonly string[]) => ({
+    what: `This version of the chart changes ${fields.join(', ')} of ${route}.`,
+    why: 'Helm replaces lists of rules as a whole. In the middle of the upgrade it would send all requests to the stable pods while they are replaced.',
+    fix: 'Deploy the change of the route by itself first, with `strategy: direct` and the old image, then the new version as a canary.'
+  })
+)
+
+export const rolledBack = failure(
+  'CD-115',
+  'The deployment was taken back',
+  ['shop', 'web', 'observe 30 %: 41 of 900 requests to the canary failed: 4.56 %, the limit is 1 %'],
+  (release: string, namespace: string, reason: string) => ({
+    what: `${release} in ${namespace} runs the old version again. ${reason}.`,
+    why: 'A step did not hold, so the traffic went back before anything else was done. Nothing of the new version is left in the cluster.',
+    fix: 'Mend what the reason names and deploy again. The summary has what was counted at each step.'
+  })
+)
+
+export const needsPerson = failure(
+  'CD-116',
+  'The deployment could not be brought to an end',
+  ['shop', 'web', 'settle: Deployment/shop: 2 of 3 pods are available', 30],
+  (release: string, namespace: string, alert: string, percent: number) => ({
+    what: `${release} in ${namespace} stands half way: ${alert}. The canary carries ${percent} % of the traffic.`,
+    why: 'What had to be done next could not be done. The traffic stays where healthy pods are.',
+    fix: `Mend what is named, then run \`mode: finish\`; \`reap\` tries again by itself. To see it: \`kubectl -n ${namespace} get deploy,pods -l towpath.dev/release=${release}\` and \`helm -n ${namespace} history ${release}\`.`
+  })
+)
+
+export const lostOwnership = failure(
+  'CD-117',
+  'Another job owns the deployment now',
+  ['shop', 'web'],
+  (release: string, namespace: string) => ({
+    what: `This job no longer owns the deployment of ${release} in ${namespace}, and stopped writing.`,
+    why: 'It could not renew its Lease in time, so another job took over; or a person changed the Lease.',
+    fix: 'Look at the job that took over, or run `mode: status`. If none did, `mode: finish` settles it.'
+  })
+)
+
+export const inputMissing = failure('CD-118', 'An input is missing for this mode', ['run', 'chart'], (mode: string, input: string) => ({
+  what: `\`mode: ${mode}\` needs the input \`${input}\`.`,
+  why: 'Without it nobody can tell what to deploy, or which release is meant.',
+  fix: `Add \`${input}:\` under \`with:\`.`
+}))
+
+export const uncounted = failure('CD-119', 'Limits without anybody who counts', ['max-error-share'], (input: string) => ({
+  what: `\`${input}\` limits the canary, but no \`prometheus\` is named.`,
+  why: 'A limit that nobody measures would always hold: unknown is not good.',
+  fix: 'Name the Prometheus that reads the counters of your data plane, or leave the limit out and let readiness decide.'
+}))
+
+export const badPrometheus = failure('CD-150', 'The address of Prometheus is none', ['prometheus:9090'], (given: string) => ({
+  what: `\`prometheus: ${given}\` is neither an address nor \`service/<namespace>/<name>:<port>\`.`,
+  why: 'Requests are counted there; without it no share and no limit can be judged.',
+  fix: 'Write `https://prometheus.example.com`, or `service/monitoring/prometheus:9090` to reach it through the API server.'
+}))
+
+export const prometheusAnswered = failure(
+  'CD-151',
+  'Prometheus did not answer usefully',
+  ['503 upstream is not ready'],
+  (said: string) => ({
+    what: `Prometheus answered: ${said}`,
+    why: 'What it counts decides whether a step holds. Unknown is not good, so the canary is taken back.',
+    fix: 'Check the address, the network between the runner and Prometheus, and the `services/proxy` right where it is reached through the API server.'
+  })
+)
+
+export const unknownAllowance = failure(
+  'CD-152',
+  'Nothing can be allowed by this name',
+  ['recreated', ['recreate', 'host-ports', 'shared-volumes']],
+  (given: string, known: readonly string[]) => ({
+    what: `\`allow: ${given}\` names nothing that can be allowed.`,
+    why: 'A misspelt name would allow nothing, and the deployment would be refused for another reason.',
+    fix: `Use one of ${known.join(', ')}.`
+  })
+)

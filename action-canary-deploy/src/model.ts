@@ -94,8 +94,10 @@ export type Rollout = {
   readonly namespace: string
   readonly strategy: Strategy
   readonly target: Target
-  /** Helm's newest deployed revision; 0 where the release is new. */
+  /** Helm's newest deployed revision, to which a failed upgrade goes back; 0 where the release is new. */
   readonly fromRevision: number
+  /** Helm's newest revision, deployed or not: the upgrade is stored as the next one. */
+  readonly newestRevision: number
   readonly clones: readonly Clone[]
   readonly staged: readonly Staged[]
   readonly services: readonly ServicePair[]
@@ -107,6 +109,8 @@ export type Rollout = {
   readonly pins: readonly Pin[]
   /** What Helm writes when it upgrades: every object of the old and the new version. */
   readonly chart: readonly ObjectRef[]
+  /** Workloads that Helm's release holds, before and after the upgrade: what must be available when Helm is done. */
+  readonly workloads: {readonly before: readonly ObjectRef[]; readonly after: readonly ObjectRef[]}
   /** Shares of the canary in percent, ascending, the last is 100. */
   readonly steps: readonly number[]
   readonly guard: Guard | null

@@ -40,8 +40,8 @@ export type Claim = {
   readonly me: string
   /** Milliseconds to wait for a holder that lives. */
   readonly patience: number
-  /** The job that settles what other jobs of its own run left: it takes their Lease at once. */
-  readonly settles: boolean
+  /** `run`: this job settles what other jobs of its own run left, and takes their Lease at once. `anybody`: a person wants it, whoever holds it. */
+  readonly settles: 'nobody' | 'run' | 'anybody'
 }
 
 /**
@@ -56,7 +56,7 @@ export const acquire = async (ref: ObjectRef, claim: Claim, ports: Ports): Promi
     const lease = await cluster.get(ref)
     const {holder, token} = lease === undefined ? {holder: '', token: 0} : holderOf(lease)
     watch(watched, lease, clock.now())
-    const free = holder === '' || supersedes(claim.me, holder, claim.settles)
+    const free = holder === '' || claim.settles === 'anybody' || supersedes(claim.me, holder, claim.settles === 'run')
     if (free || clock.now() - watched.since >= leaseTimes.duration) {
       const taken = await take(ref, lease, claim, token + 1, ports)
       if (taken !== undefined) return taken

@@ -5,8 +5,9 @@ import type {Clock, Log} from '#core/world'
 import {stillUnsettled} from '../failures.ts'
 import {marks, type Rollout} from '../model.ts'
 import {Fence} from './fence.ts'
+import {Fenced} from './fenced.ts'
 import {drive} from './interpreter.ts'
-import {acquire, type Claim, keep, leaseRef, release} from './lease.ts'
+import {acquire, type Claim, holderOf, keep, leaseRef, release} from './lease.ts'
 import {anchorName} from './perform/create.ts'
 import type {Helm, Meter, Session} from './ports.ts'
 import {stretchOf} from './program.ts'
@@ -66,7 +67,7 @@ export const settle = async (bench: Bench): Promise<DeploymentState | null> => {
 const settleOwned = async (bench: Bench, owned: Owned): Promise<DeploymentState | null> => {
   const taken = await takeOver(bench, owned)
   if (taken === undefined) {
-    await removeAnchor(bench)
+    await removeAnchor(bench, owned)
     return (await readState(bench.cluster, stateRef(bench.claim.release, bench.namespace)))?.state ?? null
   }
   const session = sessionOf(bench, owned, taken, null)
@@ -79,6 +80,7 @@ const takeOver = async (bench: Bench, {token}: Owned): Promise<Store | undefined
   const ref = stateRef(bench.claim.release, bench.namespace)
   for (;;) {
     const left = await readState(bench.cluster, ref)
+    newerThan(left, token)
     if (left === undefined || left.state.result !== 'running') return undefined
     const state = reduce(left.state, {event: 'taken-over', token, owner: bench.claim.me}, bench.clock.now())
     try {
@@ -88,6 +90,11 @@ const takeOver = async (bench: Bench, {token}: Owned): Promise<Store | undefined
       if (!(thrown instanceof ClusterError) || !['conflict', 'exists', 'not-found', 'unknown'].includes(thrown.kind)) throw thrown
     }
   }
+}
+
+/** Our token must be newer than any that was written: we may have been frozen since we took the Lease. Throws `Fenced`. */
+const newerThan = (stored: Stored | undefined, token: number): void => {
+  if (stored !== undefined && stored.state.token >= token) throw new Fenced(stored.state.owner)
 }
 
 /** From now on nothing an older owner has read can be written any more. */
@@ -127,26 +134,27 @@ const planIfSettled = async (bench: Bench, plan: () => Promise<Planned>): Promis
 
 const isCurrent = async (bench: Bench, {lost}: Owned, {rollout}: Planned): Promise<boolean> => {
   const newest = (await bench.helm({check: async () => undefined, lost}).history())[0]
-  return (newest?.revision ?? 0) === rollout.fromRevision
+  return (newest?.revision ?? 0) === rollout.newestRevision
 }
 
-const begin = async (bench: Bench, {token}: Owned, rollout: Rollout): Promise<Store> => {
+const begin = async (bench: Bench, owned: Owned, rollout: Rollout): Promise<Store> => {
   const ref = stateRef(rollout.release, bench.namespace)
-  const older: Stored | undefined = await readState(bench.cluster, ref)
-  const anchor = await makeAnchor(bench)
-  const who = {token, owner: bench.claim.me, anchor}
+  const older = await readState(bench.cluster, ref)
+  newerThan(older, owned.token)
+  const anchor = await makeAnchor(bench, owned)
+  const who = {token: owned.token, owner: bench.claim.me, anchor}
   return Store.begin(bench.cluster, ref, older, begun(rollout, who, bench.clock.now()))
 }
 
 const attempts = 5
 
 /** A new one for every deployment: what an older job still makes belongs to the older one. Gives its uid. */
-const makeAnchor = async (bench: Bench): Promise<string> => {
+const makeAnchor = async (bench: Bench, owned: Owned): Promise<string> => {
   const {namespace, name} = anchorRef(bench)
   const labels = {'app.kubernetes.io/managed-by': 'towpath', [marks.release]: bench.claim.release}
   const metadata = {name, namespace: namespace ?? bench.namespace, labels}
   for (let attempt = 1; ; attempt += 1) {
-    await removeAnchor(bench)
+    await removeAnchor(bench, owned)
     try {
       const {uid = ''} = (await bench.cluster.create({apiVersion: 'v1', kind: 'ConfigMap', metadata})).metadata
       return uid
@@ -166,11 +174,14 @@ const anchorRef = ({claim, namespace}: Bench): ObjectRef => ({
 
 const hasAnchor = async (bench: Bench): Promise<boolean> => (await bench.cluster.get(anchorRef(bench))) !== undefined
 
-/** Of a job that died before its deployment began. */
-const removeAnchor = async (bench: Bench): Promise<void> => {
+/** Of a job that died before its deployment began. Asks for the Lease between reading and deleting: the anchor of a newer owner stays. */
+const removeAnchor = async (bench: Bench, {token}: Owned): Promise<void> => {
   const ref = anchorRef(bench)
   const uid = (await bench.cluster.get(ref))?.metadata.uid
-  if (uid !== undefined) await bench.cluster.remove(ref, {uid})
+  if (uid === undefined) return
+  const lease = await bench.cluster.get(leaseRef(bench.claim.release, bench.namespace))
+  if (lease === undefined || holderOf(lease).token !== token) throw new Fenced(bench.claim.me)
+  await bench.cluster.remove(ref, {uid})
 }
 
 const sessionOf = (bench: Bench, {lost}: Owned, store: Store, copies: Session['copies']): Session => ({

@@ -17,8 +17,8 @@ export type Helm = {
   readonly history: () => Promise<readonly Revision[]>
   /** SHA-256 over the manifests that a revision stores, canonical: `sha256:…` */
   readonly digest: (revision: number) => Promise<string>
-  /** Upgrades to the planned target, as exactly this revision. Not there where the chart is not at hand. */
-  readonly upgrade: ((revision: number, signal: AbortSignal) => Promise<void>) | null
+  /** Upgrades to the planned target, as exactly this revision. Rejects where the chart is not at hand. */
+  readonly upgrade: (revision: number, signal: AbortSignal) => Promise<void>
   /** Applies what revision `to` stores, as exactly this revision. */
   readonly rollback: (to: number, revision: number, signal: AbortSignal) => Promise<void>
   /** Deletes what Helm stores of a revision that never stood, so that Helm no longer counts from it. */

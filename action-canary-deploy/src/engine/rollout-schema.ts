@@ -31,6 +31,7 @@ export const rolloutSchema: z.ZodType<Rollout> = z.strictObject({
     valuesDigest: z.string()
   }),
   fromRevision: z.int().min(0),
+  newestRevision: z.int().min(0),
   clones: z.array(z.strictObject({stable: ref, canary: ref, replicas: z.int().min(0)})),
   staged: z.array(z.strictObject({workload: ref, replicas: z.int().min(0), updateStrategy: z.unknown()})),
   services: z.array(z.strictObject({stable: z.string(), canary: z.string()})),
@@ -43,6 +44,7 @@ export const rolloutSchema: z.ZodType<Rollout> = z.strictObject({
     z.strictObject({ref, before: z.int().nullable(), after: z.int().nullable(), during: z.int(), managedFields: z.array(z.unknown())})
   ),
   chart: z.array(ref),
+  workloads: z.strictObject({before: z.array(ref), after: z.array(ref)}),
   steps: z.array(z.number().min(0).max(100)),
   guard: z
     .strictObject({errorShare: z.number().nullable(), p99: z.number().nullable(), minRequests: z.number()})

@@ -45,6 +45,16 @@ const objectOf = (ref: ObjectRef, state: DeploymentState, resourceVersion: strin
   data: {[key]: JSON.stringify(state)}
 })
 
+/** Releases of a namespace whose deployment has not ended. */
+export const unsettled = async (cluster: Pick<Cluster, 'list'>, namespace: string): Promise<readonly string[]> => {
+  const found = await cluster.list('v1', 'ConfigMap', namespace, {labels: `app.kubernetes.io/managed-by=towpath,${marks.release}`})
+  return found
+    .filter(object => key in Object(object.data))
+    .map(object => stateIn(object, {apiVersion: 'v1', kind: 'ConfigMap', namespace, name: object.metadata.name}))
+    .filter(({result}) => result === 'running')
+    .map(({rollout}) => rollout.release)
+}
+
 /** The state as one owner sees it. Every write and every check stands on the resourceVersion that this owner wrote last. */
 export class Store {
   readonly #cluster: Pick<Cluster, 'get' | 'create' | 'replace'>

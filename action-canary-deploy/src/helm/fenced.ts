@@ -36,10 +36,10 @@ export const fencedHelm = (tool: HelmTool, subject: Subject, cluster: Cluster, f
   return {
     history: () => historyOf(tool, release, namespace),
     digest: async revision => manifestDigest(await storedManifest(tool, release, namespace, revision), scope),
-    upgrade:
+    upgrade: (revision, signal) =>
       request === null
-        ? null
-        : (revision, signal) => write([...upgradeArguments(request), ...flags.clientSide[tool.major]], revision, signal),
+        ? Promise.reject(new StepFailed('The chart is not at hand here'))
+        : write([...upgradeArguments(request), ...flags.clientSide[tool.major]], revision, signal),
     rollback: (to, revision, signal) =>
       write(['rollback', release, String(to), '-n', namespace, ...flags.clientSide[tool.major], '--history-max', '0'], revision, signal),
     uninstall: signal => write(['uninstall', release, '-n', namespace], 0, signal),

@@ -35,7 +35,8 @@ export const openHelm = async (program: string, timeout: number, ports: Ports): 
       try {
         await files.write(kubeconfig, door.kubeconfig)
         const env = {...environment, KUBECONFIG: kubeconfig, KUBECACHEDIR: `${folder}/cache`}
-        return await exec(program, args, {cwd: run.workspace, env, timeout, ...(signal === undefined ? {} : {signal})})
+        // Never the job's own signal unless it is meant: after a cancellation Helm still has to take things back.
+        return await exec(program, args, {cwd: run.workspace, env, timeout, signal: signal ?? new AbortController().signal})
       } finally {
         await door.close()
       }

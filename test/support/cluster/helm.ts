@@ -30,7 +30,8 @@ export class SimulatedHelm implements Helm {
     this.#cluster = cluster
     this.#actor = actor
     this.#fence = fence
-    this.upgrade = target === null ? null : (revision, signal) => this.#apply(revision, 'pending-upgrade', target, signal)
+    this.upgrade = (revision, signal) =>
+      target === null ? Promise.reject(new StepFailed('no chart')) : this.#apply(revision, 'pending-upgrade', target, signal)
   }
 
   async history(): Promise<readonly Revision[]> {

@@ -62,6 +62,8 @@ const rolloutOf = ({steps = [10, 30, 100], guard, hooks = false}: Shop, before: 
     valuesDigest: 'sha256:0'
   },
   fromRevision: revision,
+  newestRevision: revision,
+  workloads: {before: [ref(deployment('shop', '', 0))], after: [ref(deployment('shop', '', 0))]},
   clones: [
     {
       stable: ref(deployment('shop', '', 0)),
@@ -133,7 +135,7 @@ export class SimulatedShop {
       signal,
       namespace: 'web',
       log: {debug: say, info: say, warning: say, error: say, mask: () => undefined, group: (_, body) => body()},
-      claim: {release: 'shop', me: owner, patience: 5_000, settles},
+      claim: {release: 'shop', me: owner, patience: 5_000, settles: settles ? 'run' : 'nobody'},
       helm: fence => new SimulatedHelm(cluster, actor, fence, settles ? null : chart('shop:v2')),
       meter: () => this.controllers.meter()
     }

@@ -65,7 +65,7 @@ const refuse = (name: string) => (): never => {
 }
 
 /** What no test of measuring may touch. */
-const elsewhere: Pick<World, 'github' | 'artifacts' | 'storage' | 'archive' | 'random' | 'state'> = {
+const elsewhere: Pick<World, 'github' | 'artifacts' | 'storage' | 'archive' | 'cluster' | 'http' | 'random' | 'state'> = {
   github: {
     comments: refuse('comments'),
     createComment: refuse('createComment'),
@@ -76,6 +76,8 @@ const elsewhere: Pick<World, 'github' | 'artifacts' | 'storage' | 'archive' | 'r
   artifacts: {upload: refuse('upload'), list: refuse('list'), download: refuse('download')},
   storage: refuse('storage'),
   archive: refuse('archive'),
+  cluster: refuse('cluster'),
+  http: {get: refuse('get')},
   random: {fraction: refuse('fraction'), uuid: refuse('uuid')},
   state: {save: refuse('save'), read: refuse('read')}
 }
@@ -120,7 +122,8 @@ export const aWorld = (
     files: filesOn(disk, modified),
     machine: {
       facts: async () => ({processor: 'Test 1', cores: 2, system: 'ubuntu24', image: '1.0', architecture: 'x64'}),
-      environment: () => ({PATH: '/bin'})
+      environment: () => ({PATH: '/bin'}),
+      variables: () => ({PATH: '/bin'})
     },
     clock: {now: () => now, sleep: async () => undefined},
     log: {

@@ -102,8 +102,10 @@ export const aWorld = (all: Shared, options: Options = {}): FakeWorld => {
     ledger: ledgerOf(all, options.mayWriteLedger ?? true),
     storage: refuse('storage'),
     archive: refuse('archive'),
+    cluster: refuse('cluster'),
+    http: {get: refuse('get')},
     exec: execOf(options.program ?? (() => 0), put, ran),
-    machine: {facts: refuse('facts'), environment: () => ({PATH: '/bin'})},
+    machine: {facts: refuse('facts'), environment: () => ({PATH: '/bin'}), variables: refuse('variables')},
     clock: {now: () => now, sleep: async () => undefined},
     random: {fraction: refuse('fraction'), uuid: refuse('uuid')},
     log: {

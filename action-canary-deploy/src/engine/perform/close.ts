@@ -1,10 +1,13 @@
 import {anchorName} from './create.ts'
 import type {Performer} from './perform.ts'
 
-/** With the anchor goes the last thing that a lost job could still have made: Kubernetes collects it. */
+/** With the anchor goes the last thing that a lost job could still have made: Kubernetes collects it. So does an anchor of such a job. */
 export const close: Performer = async ({cluster, store}) => {
-  const {anchor, rollout} = store.state
-  const ref = {apiVersion: 'v1', kind: 'ConfigMap', namespace: rollout.namespace, name: anchorName(rollout.release)}
-  if (anchor !== '') await cluster.remove(ref, {uid: anchor})
+  const {release, namespace} = store.state.rollout
+  const ref = {apiVersion: 'v1', kind: 'ConfigMap', namespace, name: anchorName(release)}
+  const uid = (await cluster.get(ref))?.metadata.uid
+  if (uid === undefined) return undefined
+  await store.check()
+  await cluster.remove(ref, {uid})
   return undefined
 }

@@ -6,19 +6,18 @@ const newestOf = async (helm: Helm): Promise<Revision> =>
 
 /** The planned target stands as Helm's newest revision. */
 const stands = async ({helm, store}: Session, {revision, status}: Revision): Promise<boolean> =>
-  revision > store.state.rollout.fromRevision &&
+  revision > store.state.rollout.newestRevision &&
   status === 'deployed' &&
   (await helm.digest(revision)) === store.state.rollout.target.manifestDigest
 
 export const upgrade: Performer = async (session, signal) => {
   const {helm, store} = session
-  const {fromRevision, target} = store.state.rollout
+  const {newestRevision, target} = store.state.rollout
   const before = await newestOf(helm)
   if (await stands(session, before)) return undefined
-  if (before.revision !== fromRevision)
-    throw new StepFailed(`Helm's revision is ${before.revision} (${before.status}), the plan was made from ${fromRevision}: somebody else deployed`)
-  if (helm.upgrade === null) throw new StepFailed('The chart is not at hand here')
-  await helm.upgrade(fromRevision + 1, signal)
+  if (before.revision !== newestRevision)
+    throw new StepFailed(`Helm's revision is ${before.revision} (${before.status}), the plan was made from ${newestRevision}: somebody else deployed`)
+  await helm.upgrade(newestRevision + 1, signal)
   const after = await newestOf(helm)
   if (await stands(session, after)) return undefined
   throw new StepFailed(
@@ -66,8 +65,8 @@ const rollBack = async (session: Session, signal: AbortSignal): Promise<void> =>
  * could still come and store the next one; only when that number is taken is it too late for it.
  */
 const isBack = async ({helm, store}: Session, {revision, status}: Revision): Promise<boolean> => {
-  const {fromRevision} = store.state.rollout
-  return status === 'deployed' && revision > fromRevision && (await helm.digest(revision)) === (await helm.digest(fromRevision))
+  const {fromRevision, newestRevision} = store.state.rollout
+  return status === 'deployed' && revision > newestRevision && (await helm.digest(revision)) === (await helm.digest(fromRevision))
 }
 
 /**
@@ -75,7 +74,7 @@ const isBack = async ({helm, store}: Session, {revision, status}: Revision): Pro
  * So it must count from the upgrade: rollbacks that died or failed on top of it are forgotten. Gives the number of the next revision.
  */
 const nextAfterUpgrade = async ({helm, store}: Session): Promise<number> => {
-  const upgraded = store.state.rollout.fromRevision + 1
+  const upgraded = store.state.rollout.newestRevision + 1
   const later = (await helm.history()).filter(({revision, status}) => revision > upgraded && status !== 'deployed')
   for (const {revision} of later) await helm.forget(revision)
   return (await newestOf(helm)).revision + 1
@@ -95,8 +94,8 @@ const forgetPending = async ({helm}: Session): Promise<void> => {
  */
 export const reapply: Performer = async (session, signal) => {
   const {helm, store} = session
-  const {fromRevision, target} = store.state.rollout
-  const upgraded = fromRevision + 1
+  const {fromRevision, newestRevision, target} = store.state.rollout
+  const upgraded = newestRevision + 1
   if (!(await stands(session, await newestOf(helm)))) {
     if (!(await helm.history()).some(({revision}) => revision === upgraded)) throw new StepFailed('Helm stores nothing of the new version')
     if ((await helm.digest(upgraded)) !== target.manifestDigest) throw new StepFailed(`Revision ${upgraded} is not the one that was planned`)

@@ -69,6 +69,6 @@ const unchanged = async (session: Session, percent: number): Promise<void> => {
 /** Before the upgrade, the newest revision is the one the plan was made from. */
 const sameRevision = async ({helm, store}: Session): Promise<void> => {
   const newest = (await helm.history())[0]?.revision ?? 0
-  if (newest !== store.state.rollout.fromRevision)
-    throw new StepFailed(`Helm's revision is ${newest}, the plan was made from ${store.state.rollout.fromRevision}: somebody else deployed`)
+  if (newest !== store.state.rollout.newestRevision)
+    throw new StepFailed(`Helm's revision is ${newest}, the plan was made from ${store.state.rollout.newestRevision}: somebody else deployed`)
 }

@@ -13,13 +13,17 @@ export const ready: Performer = async (session, signal) => {
   return undefined
 }
 
-/** The chart's own workloads: all pods of the newest revision, and as many as served before the deployment. */
+/** The workloads of the release as it stands: all pods of the newest revision, and as many as served before the deployment. */
 export const settle: Performer = async (session, signal) => {
-  const {clones, staged} = session.store.state.rollout
-  const own = clones.map(({stable, replicas}) => ({ref: stable, atLeast: replicas}))
-  const frozen = staged.map(({workload}) => ({ref: workload, atLeast: 0}))
-  const held = session.store.state.direction === 'forward' ? [] : frozen
-  await untilAvailable(session, [...own, ...held], async () => [], signal)
+  const {clones, staged, workloads} = session.store.state.rollout
+  const forward = session.store.state.direction === 'forward'
+  const back = session.store.state.direction === 'revert'
+  const served = new Map(clones.map(({stable, replicas}) => [shortName(stable), replicas]))
+  const frozen = new Set(forward ? staged.map(({workload}) => shortName(workload)) : [])
+  const awaited = (back ? workloads.before : workloads.after)
+    .filter(ref => !frozen.has(shortName(ref)))
+    .map(ref => ({ref, atLeast: served.get(shortName(ref)) ?? 0}))
+  await untilAvailable(session, awaited, async () => [], signal)
   return undefined
 }
 

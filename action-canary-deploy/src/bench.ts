@@ -1,0 +1,105 @@
+/** From inputs to what the engine works with. */
+import type {Cluster} from '#core/cluster'
+import {toNumber} from '#core/exact'
+import {raise} from '#core/failure'
+import type {Inputs} from './contract.ts'
+import type {Bench} from './engine/operate.ts'
+import {ownerOf} from './engine/owner.ts'
+import {fieldManager} from './engine/perform/hand-back.ts'
+import {inputMissing, uncounted} from './failures.ts'
+import {fencedHelm} from './helm/fenced.ts'
+import {lazyHelm} from './helm/lazy.ts'
+import type {ChartRequest} from './helm/release.ts'
+import {type HelmTool, openHelm} from './helm/tool.ts'
+import {meterOf} from './metrics/meter.ts'
+import type {Deadlines, Guard} from './model.ts'
+import type {PlanRequest} from './plan/made.ts'
+import {type Allowance, allowances} from './render/barriers.ts'
+import {unknownAllowance} from './failures.ts'
+import type {DeployWorld} from './run.ts'
+
+/** A cluster, the namespace, and how to come to Helm. */
+export type Place = {readonly cluster: Cluster; readonly namespace: string; readonly tool: () => Promise<HelmTool>}
+
+export const placeOf = async ({kubeconfig, context, namespace, helm, helmTimeout}: Inputs, world: DeployWorld): Promise<Place> => {
+  const cluster = await world.cluster({kubeconfig, context, fieldManager})
+  let opened: Promise<HelmTool> | undefined
+  return {
+    cluster,
+    namespace: namespace ?? cluster.namespace,
+    tool: () => {
+      opened ??= openHelm(helm, helmTimeout + 60_000, {...world, cluster, environment: world.machine.variables()})
+      return opened
+    }
+  }
+}
+
+/** The engine's bench for one release. Raises CD-118 where no release is named. */
+export const benchFor = (release: string, inputs: Inputs, world: DeployWorld, {cluster, namespace, tool}: Place): Bench => ({
+  cluster,
+  namespace,
+  clock: world.clock,
+  log: world.log,
+  signal: world.signal,
+  claim: {release, me: ownerOf(world.run), patience: inputs.lockTimeout, settles: settlesOf[inputs.mode]},
+  helm: fence =>
+    lazyHelm(async () => {
+      const request = inputs.mode === 'run' ? chartOf(inputs, namespace) : null
+      const subject = {release, namespace, scope: {namespace}, request, timeout: inputs.helmTimeout}
+      return fencedHelm(await tool(), subject, cluster, fence)
+    }),
+  meter: rollout =>
+    inputs.prometheus === null
+      ? null
+      : meterOf({prometheus: inputs.prometheus, dataPlane: inputs.dataPlane, scrapeInterval: inputs.scrapeInterval}, rollout, cluster, world.http)
+})
+
+const settlesOf: Readonly<Record<Inputs['mode'], Bench['claim']['settles']>> = {
+  plan: 'nobody',
+  run: 'nobody',
+  status: 'nobody',
+  reap: 'nobody',
+  finish: 'run',
+  rollback: 'anybody'
+}
+
+export const releaseOf = ({release, mode}: Inputs): string => release ?? raise(inputMissing(mode, 'release'))
+
+export const chartOf = (inputs: Inputs, namespace: string): ChartRequest => ({
+  release: releaseOf(inputs),
+  namespace,
+  chart: inputs.chart ?? raise(inputMissing(inputs.mode, 'chart')),
+  version: inputs.chartVersion,
+  values: inputs.values,
+  set: inputs.set,
+  valuesFrom: inputs.valuesFrom,
+  historyMax: inputs.historyMax
+})
+
+export const requestOf = (inputs: Inputs, namespace: string): PlanRequest => ({
+  chart: chartOf(inputs, namespace),
+  strategy: inputs.strategy,
+  traffic: inputs.traffic,
+  steps: inputs.steps,
+  guard: guardOf(inputs),
+  deadlines: deadlinesOf(inputs),
+  allow: inputs.allow.map(allowance)
+})
+
+const allowance = (text: string): Allowance =>
+  allowances.find(known => known === text) ?? raise(unknownAllowance(text, allowances))
+
+const guardOf = ({maxErrorShare, maxP99, minRequests, prometheus}: Inputs): Guard | null => {
+  if (maxErrorShare === null && maxP99 === null) return null
+  if (prometheus === null) raise(uncounted(maxErrorShare === null ? 'max-p99' : 'max-error-share'))
+  return {errorShare: maxErrorShare === null ? null : toNumber(maxErrorShare) / 100, p99: maxP99, minRequests}
+}
+
+const deadlinesOf = (inputs: Inputs): Deadlines => ({
+  progress: inputs.progressDeadline,
+  converge: inputs.convergeDeadline,
+  step: inputs.stepDuration,
+  analysis: inputs.analysisTimeout,
+  drain: inputs.drainTime,
+  helm: inputs.helmTimeout
+})

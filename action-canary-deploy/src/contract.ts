@@ -1,0 +1,121 @@
+import {defineAction, type Input, type InputsOf, type OutputsOf} from '#core/contract'
+import {choice, duration, identifier, integer, list, percent, text} from '#core/inputs'
+import * as failures from './failures.ts'
+import {dataPlanes} from './metrics/meter.ts'
+import {strategies} from './model.ts'
+import {allowances} from './render/barriers.ts'
+import * as renderFailures from './render/failures.ts'
+import * as renderingFailures from './render/rendering-failures.ts'
+import * as trafficFailures from './traffic/failures.ts'
+import {providers} from './traffic/providers.ts'
+import {byReplicas} from './traffic/service.ts'
+
+/** `10, 30, 100`: ascending, the last is 100. */
+const steps: Input<readonly number[]> = {
+  description: 'Shares of the canary in percent, ascending; after the last, 100, the stable pods are upgraded behind it',
+  type: 'ascending percentages that end with 100',
+  default: '10, 30, 100',
+  evaluated: false,
+  required: false,
+  secret: false,
+  absent: [10, 30, 100],
+  parse: given => {
+    const shares = given.split(/[\s,]+/).filter(part => part !== '').map(part => Number(part.replace(/%$/, '')))
+    const ascending = shares.every((share, index) => share > (shares[index - 1] ?? 0) && share <= 100)
+    return shares.length > 0 && ascending && shares.at(-1) === 100
+      ? {ok: true, value: shares}
+      : {ok: false, expected: 'ascending percentages that end with 100, as `10, 30, 100`'}
+  }
+}
+
+const isOffered = (strategy: string): strategy is 'canary' | 'blue-green' | 'direct' => strategy !== 'native'
+
+export const contract = defineAction({
+  name: 'canary-deploy',
+  title: 'Towpath canary deployment',
+  description:
+    'Deploys a Helm chart step by step without an operator, judges each step, and ends promoted or rolled back whatever happens to the job',
+  inputs: {
+    mode: choice(['plan', 'run', 'rollback', 'status', 'finish', 'reap'], {
+      description:
+        '`plan` says what would be done and writes nothing, `run` deploys, `rollback` takes a deployment under way back, `status` tells where it stands, `finish` settles what a dead job left, `reap` settles all that dead jobs left in a namespace',
+      default: 'run'
+    }),
+    id: identifier({description: 'Names the deployment in summaries and files', default: 'default'}),
+    release: text({description: 'Name of the Helm release (all but reap)'}),
+    namespace: text({description: 'Namespace of the release. Without it: that of the kubeconfig'}),
+    chart: text({description: 'Folder, archive, `oci://` reference or `repository/name` of the chart (plan, run)'}),
+    'chart-version': text({description: 'Version of a chart that is not a folder (plan, run)'}),
+    values: list({description: 'Files of values, one a line, the last wins (plan, run)'}),
+    set: list({description: 'Single values as `name=value`, one a line (plan, run)'}),
+    'values-from': choice(['chart', 'release'], {
+      description:
+        'What values that are not given are: `chart`: the defaults of the chart, `release`: those of the deployed revision',
+      default: 'chart'
+    }),
+    strategy: choice(strategies.filter(isOffered), {
+      description:
+        '`canary`: share by share; `blue-green`: a full copy, then all at once; `direct`: Helm alone, verified and taken back when it fails',
+      default: 'canary'
+    }),
+    traffic: choice(['auto', byReplicas, ...providers.map(({name}) => name)], {
+      description: `What splits the traffic; \`auto\`: every route that is found, and without one \`${byReplicas}\`, the number of pods`,
+      default: 'auto'
+    }),
+    steps,
+    'step-duration': duration({description: 'Least time of a step', default: '2m'}),
+    'max-error-share': percent({description: 'Share of failed requests of the canary above which it is taken back'}),
+    'max-p99': duration({description: 'p99 latency of the canary above which it is taken back'}),
+    'min-requests': integer({
+      description: 'Requests of the canary in a step before its limits can be judged',
+      default: '100'
+    }),
+    'analysis-timeout': duration({
+      description: 'How much longer a step waits for `min-requests`; then the canary is taken back, because unknown is not good',
+      default: '5m'
+    }),
+    prometheus: text({
+      description:
+        'Where requests are counted: address of a Prometheus, or `service/<namespace>/<name>:<port>` to reach one through the API server'
+    }),
+    'data-plane': choice(dataPlanes, {
+      description: 'Whose counters Prometheus holds',
+      default: 'traefik'
+    }),
+    'scrape-interval': duration({description: 'How often Prometheus reads the data plane', default: '15s'}),
+    'progress-deadline': duration({description: 'Until pods must be available', default: '10m'}),
+    'converge-deadline': duration({description: 'Until the traffic must have followed a weight', default: '1m'}),
+    'drain-time': duration({description: 'Time without requests before pods are ended', default: '5s'}),
+    'helm-timeout': duration({description: 'Until a call of Helm, with its hooks, must be done', default: '10m'}),
+    'lock-timeout': duration({description: 'How long to wait for another job that deploys this release', default: '5m'}),
+    allow: list({
+      description: `What you vouch for although a second set of pods could be in its way, one a line: ${allowances.join(', ')}`
+    }),
+    helm: text({description: 'The Helm program', default: 'helm'}),
+    'history-max': integer({description: 'Revisions that Helm keeps', default: '10'}),
+    kubeconfig: text({
+      description: 'Kubeconfig as text, base64 or path. Without it: KUBECONFIG, the usual file, or the service account of the pod',
+      secret: true
+    }),
+    context: text({description: 'Context of the kubeconfig. Without it: the current one'})
+  },
+  outputs: {
+    result: '`succeeded`, `rolled-back`, `running`, or `none` where nothing was ever deployed (all but plan)',
+    plan: 'Path of the plan, JSON (plan, run)',
+    state: 'Path of the state of the deployment, JSON (all but plan)',
+    revision: "Helm's newest revision (run, finish, rollback)",
+    reason: 'Why it was taken back (run, finish, rollback)'
+  },
+  permissions: {plan: {}, run: {}, rollback: {}, status: {}, finish: {}, reap: {}},
+  failures: [
+    ...Object.values(failures),
+    ...Object.values(renderFailures),
+    ...Object.values(renderingFailures),
+    ...Object.values(trafficFailures)
+  ],
+  post: true,
+  branding: {icon: 'upload-cloud', color: 'green'}
+})
+
+export type Inputs = InputsOf<typeof contract>
+export type Output = OutputsOf<typeof contract>

@@ -1,0 +1,203 @@
+/** The plan: what would be done, what it costs, and everything that speaks against it, before anything is written. */
+import {createHash} from 'node:crypto'
+import {canonicalJson} from '#core/canonical'
+import type {Cluster, Manifest, ObjectRef} from '#core/cluster'
+import type {Failure} from '#core/failure'
+import {pendingRelease, routeChanges} from '../failures.ts'
+import type {Revision} from '../engine/ports.ts'
+import {manifestDigest} from '../helm/fenced.ts'
+import {type ChartRequest, historyOf, render, type Rendered, storedManifest} from '../helm/release.ts'
+import type {HelmTool} from '../helm/tool.ts'
+import {marks, type Change, type Deadlines, type Guard, type Rollout, type Route, type Strategy} from '../model.ts'
+import type {Allowance} from '../render/barriers.ts'
+import type {Extra} from '../render/capacity.ts'
+import {nondeterminism} from '../render/digest.ts'
+import {refIn, type Scope} from '../render/identity.ts'
+import {readRendering} from '../render/manifests.ts'
+import {planParts, type PlanParts} from '../render/plan-parts.ts'
+import type {Recipe} from '../render/recipe.ts'
+import {findRoutes, type Found} from '../traffic/find.ts'
+import {byReplicas} from '../traffic/service.ts'
+import {readLive, scopeOf, type Seen} from './read.ts'
+
+export type PlanRequest = {
+  readonly chart: ChartRequest
+  readonly strategy: Exclude<Strategy, 'native'>
+  /** Name of a provider, `service`, or `auto`. */
+  readonly traffic: string
+  readonly steps: readonly number[]
+  readonly guard: Guard | null
+  readonly deadlines: Deadlines
+  readonly allow: readonly Allowance[]
+}
+
+export type Plan = {
+  readonly schema: 'towpath.canary-plan/1'
+  readonly rollout: Rollout
+  readonly recipe: Recipe
+  readonly changes: readonly Change[]
+  readonly extra: readonly Extra[]
+  readonly warnings: readonly string[]
+  readonly refusals: readonly Failure[]
+}
+
+/** The plan, and the rendering it was made from: it may hold Secrets and never leaves the process. */
+export type Made = {readonly plan: Plan; readonly manifest: string; readonly scope: Scope}
+
+export const makePlan = async (request: PlanRequest, tool: HelmTool, cluster: Cluster): Promise<Made> => {
+  const {release, namespace} = request.chart
+  const [history, first, second] = await Promise.all([
+    historyOf(tool, release, namespace),
+    render(tool, request.chart),
+    render(tool, request.chart)
+  ])
+  const deployed = history.find(({status}) => status === 'deployed')?.revision ?? 0
+  const oldManifest = deployed === 0 ? '' : await storedManifest(tool, release, namespace, deployed)
+  const scope = await scopeOf(cluster, namespace, [oldManifest, first.manifest])
+  const seen = await readLive(cluster, scope, oldManifest, first)
+  const facts: Facts = {request, history, deployed, oldManifest, rendered: first, scope, seen}
+  const unsteady = nondeterminism(
+    readRendering(first.manifest, 'the new rendering', scope).manifests,
+    readRendering(second.manifest, 'the new rendering', scope).manifests,
+    scope
+  )
+  const decided = decide(facts)
+  return {
+    manifest: first.manifest,
+    scope,
+    plan: {...decided, refusals: [...(unsteady === null ? [] : [unsteady]), ...pendingIn(facts), ...decided.refusals]}
+  }
+}
+
+type Facts = {
+  readonly request: PlanRequest
+  readonly history: readonly Revision[]
+  readonly deployed: number
+  readonly oldManifest: string
+  readonly rendered: Rendered
+  readonly scope: Scope
+  readonly seen: Seen
+}
+
+const decide = (facts: Facts): Plan => {
+  const {request, deployed} = facts
+  if (deployed === 0 || request.strategy === 'direct') return direct(facts, deployed === 0 && request.strategy !== 'direct')
+  const alone = partsIn(facts, 'isolated')
+  if (alone.clones.length === 0) return planOf(facts, alone, none)
+  const found = request.traffic === byReplicas ? none : routesFor(facts, alone)
+  if (request.traffic !== byReplicas && (found.routes.length > 0 || request.traffic !== 'auto')) return planOf(facts, alone, found)
+  const shared = partsIn(facts, 'shared')
+  const plan = planOf(facts, shared, none)
+  return {...plan, warnings: [noRouteWarning, ...plan.warnings]}
+}
+
+const none: Found = {routes: [], warnings: [], failures: []}
+
+const noRouteWarning =
+  'No route is split: the copies stand in the Services of the stable pods, and the number of pods is their share, per connection and coarse.'
+
+/** Helm alone. A release that is new has nothing to stand beside. */
+const direct = (facts: Facts, isNew: boolean): Plan => {
+  const parts = partsIn(facts, 'isolated')
+  const bare: PlanParts = {...parts, clones: [], staged: [], services: [], companions: [], pins: [], shared: null, extra: []}
+  const note = 'The release is new: Helm installs it directly, and takes it away again if it does not become available.'
+  const plan = planOf(facts, bare, none)
+  return {...plan, rollout: {...plan.rollout, strategy: 'direct'}, warnings: isNew ? [note] : []}
+}
+
+const partsIn = ({request, oldManifest, rendered, scope, seen}: Facts, mode: 'isolated' | 'shared'): PlanParts =>
+  planParts({
+    release: request.chart.release,
+    scope,
+    oldManifest,
+    newManifest: rendered.manifest,
+    hooks: rendered.hooks,
+    live: seen.live,
+    mode,
+    allow: request.allow,
+    steps: stepsOf(request),
+    // The upgrade patches on our side, as Helm 3 does: see helm/flags.ts.
+    serverSide: false
+  })
+
+const stepsOf = ({strategy, steps}: PlanRequest): readonly number[] => (strategy === 'blue-green' ? [100] : steps)
+
+const routesFor = ({request, seen, scope}: Facts, parts: PlanParts): Found =>
+  findRoutes({
+    services: {namespace: scope.namespace, pairs: parts.services},
+    live: seen.routes,
+    stableServices: seen.live.filter(({kind}) => kind === 'Service'),
+    traffic: request.traffic === 'auto' ? null : request.traffic,
+    steps: stepsOf(request),
+    header: null,
+    names: {suffix: '-canary', labels: {[marks.release]: request.chart.release, [marks.track]: 'canary'}}
+  })
+
+const planOf = (facts: Facts, parts: PlanParts, found: Found): Plan => {
+  const {request, history, deployed, rendered, scope, oldManifest} = facts
+  const {release, namespace} = request.chart
+  return {
+    schema: 'towpath.canary-plan/1',
+    recipe: parts.recipe,
+    changes: parts.changes,
+    extra: parts.extra,
+    warnings: [...parts.warnings, ...found.warnings],
+    refusals: [...parts.refusals, ...found.failures, ...changedRoutes(parts.changes, found.routes)],
+    rollout: {
+      schema: 'towpath.rollout/1',
+      release,
+      namespace,
+      strategy: request.strategy,
+      target: {
+        chart: rendered.chart.name,
+        chartVersion: rendered.chart.version,
+        appVersion: rendered.chart.appVersion,
+        manifestDigest: manifestDigest(rendered.manifest, scope),
+        valuesDigest: `sha256:${createHash('sha256').update(canonicalJson(rendered.config)).digest('hex')}`
+      },
+      fromRevision: deployed,
+      newestRevision: history[0]?.revision ?? 0,
+      clones: parts.clones,
+      staged: parts.staged,
+      services: parts.services,
+      shared: parts.shared,
+      companions: parts.companions,
+      routes: found.routes,
+      pins: parts.pins,
+      chart: parts.chart,
+      workloads: {before: workloadsIn(oldManifest, scope), after: workloadsIn(rendered.manifest, scope)},
+      steps: stepsOf(request),
+      guard: request.guard,
+      deadlines: request.deadlines,
+      hooks: rendered.hooks.some(({events}) => events.includes('pre-upgrade'))
+    }
+  }
+}
+
+const awaited: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet'])
+
+const workloadsIn = (manifest: string, scope: Scope): readonly ObjectRef[] =>
+  readRendering(manifest, 'the rendering', scope)
+    .manifests.filter(({apiVersion, kind}: Manifest) => apiVersion.startsWith('apps/') && awaited.has(kind))
+    .map(object => refIn(object, scope))
+
+/** An upgrade that rewrites the rules of a route would put all traffic on the stable pods while they are replaced. */
+const changedRoutes = (changes: readonly Change[], routes: readonly Route[]): readonly Failure[] =>
+  routes
+    .filter(({own}) => !own)
+    .flatMap(({ref}) => {
+      const change = changes.find(one => one.ref.kind === ref.kind && one.ref.name === ref.name && one.ref.namespace === ref.namespace)
+      const fields = change === undefined ? [] : change.action === 'update' ? change.fields.filter(holdsBackends) : [change.action]
+      return fields.length === 0 ? [] : [routeChanges(`${ref.kind}/${ref.name}`, fields)]
+    })
+
+/** Lists of rules are replaced as a whole. */
+const holdsBackends = (field: string): boolean => /^spec\.(?:rules|routes|http|weighted|tcp|tls)\b/.test(field)
+
+/** Another Helm may be at work, or died: who does not know must not write. */
+const pendingIn = ({history, request}: Facts): readonly Failure[] => {
+  const newest = history[0]
+  return newest?.status.startsWith('pending-') === true
+    ? [pendingRelease(request.chart.release, request.chart.namespace, newest.revision, newest.status)]
+    : []
+}

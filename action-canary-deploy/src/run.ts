@@ -1,0 +1,141 @@
+import {FailureError} from '#core/failure'
+import type {Outcome} from '#core/outcome'
+import type {World} from '#core/world'
+import type {Inputs, Output} from './contract.ts'
+import {Fenced} from './engine/fenced.ts'
+import {type Bench, deploy, settle} from './engine/operate.ts'
+import type {DeploymentState} from './engine/state.ts'
+import {readState, stateRef, unsettled} from './engine/store.ts'
+import {alreadyOwned, lostOwnership, needsPerson, planRefused, rolledBack} from './failures.ts'
+import {benchFor, placeOf, releaseOf, requestOf} from './bench.ts'
+import {planned} from './planned.ts'
+import {missingFor} from './plan/rights.ts'
+import {makePlan} from './plan/made.ts'
+import {planSummary, stateSummary} from './summary.ts'
+
+export type DeployWorld = Pick<World, 'cluster' | 'exec' | 'files' | 'run' | 'clock' | 'log' | 'signal' | 'state' | 'http' | 'machine'>
+
+type Result = Promise<Outcome<Output>>
+
+export const run = (inputs: Inputs, world: DeployWorld): Result => modes[inputs.mode](inputs, world)
+
+/** Says what would be done, and writes nothing. */
+const plan = async (inputs: Inputs, world: DeployWorld): Result => {
+  const {cluster, namespace, tool} = await placeOf(inputs, world)
+  const {plan: made} = await makePlan(requestOf(inputs, namespace), await tool(), cluster)
+  const missing = await missingFor(cluster, made.rollout)
+  const whole = {...made, refusals: [...(missing === null ? [] : [missing]), ...made.refusals]}
+  const file = `${world.run.temp}/towpath/canary-plan-${inputs.id}.json`
+  return {
+    verdict: null,
+    outputs: {plan: file},
+    deliveries: [
+      {kind: 'file', path: file, content: `${JSON.stringify(whole, null, 2)}\n`},
+      {kind: 'summary', markdown: planSummary(whole)}
+    ],
+    ...(whole.refusals.length === 0 ? {} : {failure: refusedBy(made.rollout.release, whole.refusals)})
+  }
+}
+
+const refusedBy = (release: string, refusals: readonly {readonly code: string; readonly what: string}[]) =>
+  planRefused(release, refusals.map(({code, what}) => `${code}: ${what}`))
+
+const ownStep = 'deploying'
+
+const deployRelease = async (inputs: Inputs, world: DeployWorld): Result => {
+  world.state.save(ownStep, 'true')
+  const place = await placeOf(inputs, world)
+  const bench = benchFor(releaseOf(inputs), inputs, world, place)
+  return concluded(inputs, world, bench, () => deploy(bench, planned(inputs, world, place)))
+}
+
+const finish = async (inputs: Inputs, world: DeployWorld): Result => {
+  const bench = benchFor(releaseOf(inputs), inputs, world, await placeOf(inputs, world))
+  return concluded(inputs, world, bench, () => settle(bench))
+}
+
+/** The step after a step that was cut short: nothing to do where it came to its end. */
+export const finishOwn = async (inputs: Inputs, world: DeployWorld): Result =>
+  inputs.mode === 'run' && world.state.read(ownStep) === 'true'
+    ? settleOwn(inputs, world)
+    : {verdict: null, outputs: {}, deliveries: []}
+
+/** What the main step left half way. Its failure was told already: here only one that is still there. */
+const settleOwn = async (inputs: Inputs, world: DeployWorld): Result => {
+  const bench = benchFor(releaseOf(inputs), inputs, world, await placeOf(inputs, world))
+  const left = await readState(bench.cluster, stateRef(bench.claim.release, bench.namespace))
+  if (left === undefined || left.state.result !== 'running' || left.state.owner !== bench.claim.me)
+    return {verdict: null, outputs: {}, deliveries: []}
+  const {failure: _, ...outcome} = await concluded(inputs, world, bench, () => settle(bench))
+  return outcome
+}
+
+const status = async (inputs: Inputs, world: DeployWorld): Result => {
+  const bench = benchFor(releaseOf(inputs), inputs, world, await placeOf(inputs, world))
+  const left = await readState(bench.cluster, stateRef(bench.claim.release, bench.namespace))
+  return told(inputs, world, left?.state ?? null)
+}
+
+/** Every release of the namespace that a dead job left half way. A job that still lives keeps its own. */
+const reap = async (inputs: Inputs, world: DeployWorld): Result => {
+  const place = await placeOf(inputs, world)
+  const left = await unsettled(place.cluster, place.namespace)
+  const outcomes = await Promise.all(
+    left.map(release => {
+      const bench = benchFor(release, inputs, world, place)
+      return concluded(inputs, world, bench, () => settle(bench)).catch(thrown => stillAlive(thrown, release, world))
+    })
+  )
+  const worst = outcomes.find(({failure}) => failure !== undefined)?.failure
+  return {
+    verdict: null,
+    outputs: {result: left.length === 0 ? 'none' : worst === undefined ? 'rolled-back' : 'running'},
+    deliveries: outcomes.flatMap(({deliveries}) => deliveries.filter(({kind}) => kind === 'summary')),
+    ...(worst === undefined ? {} : {failure: worst})
+  }
+}
+
+const stillAlive = (thrown: unknown, release: string, {log}: DeployWorld): Outcome<Output> => {
+  if (!(thrown instanceof FailureError) || thrown.failure.code !== alreadyOwned.code) throw thrown
+  log.info(`${release} is being deployed by a job that lives: left alone`)
+  return {verdict: null, outputs: {}, deliveries: []}
+}
+
+const concluded = async (
+  inputs: Inputs,
+  world: DeployWorld,
+  {claim, namespace}: Bench,
+  work: () => Promise<DeploymentState | null>
+): Result => {
+  try {
+    const state = await work()
+    const outcome = told(inputs, world, state)
+    if (state === null || state.result === 'succeeded' || (state.result === 'rolled-back' && inputs.mode !== 'run')) return outcome
+    const why = state.reason ?? state.alert ?? ''
+    return {
+      ...outcome,
+      failure:
+        state.result === 'rolled-back'
+          ? rolledBack(claim.release, namespace, why)
+          : needsPerson(claim.release, namespace, state.alert ?? why, state.percent)
+    }
+  } catch (thrown) {
+    if (thrown instanceof Fenced) throw new FailureError(lostOwnership(claim.release, namespace), thrown)
+    throw thrown
+  }
+}
+
+const told = (inputs: Inputs, world: DeployWorld, state: DeploymentState | null): Outcome<Output> => {
+  if (state === null) return {verdict: null, outputs: {result: 'none'}, deliveries: []}
+  const file = `${world.run.temp}/towpath/canary-${inputs.id}.json`
+  return {
+    verdict: null,
+    outputs: {result: state.result, state: file, reason: state.reason ?? ''},
+    deliveries: [
+      {kind: 'file', path: file, content: `${JSON.stringify(state, null, 2)}\n`},
+      {kind: 'summary', markdown: stateSummary(state)}
+    ]
+  }
+}
+
+const modes = {plan, run: deployRelease, rollback: finish, status, finish, reap}

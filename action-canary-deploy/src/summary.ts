@@ -1,0 +1,88 @@
+/** What people read in the job summary. */
+import {shortName} from '#core/cluster'
+import {type Block, bold, bullets, code, document, heading, md, paragraph, render, table, text} from '#core/markdown/markdown'
+import type {DeploymentState} from './engine/state.ts'
+import type {Plan} from './plan/made.ts'
+
+const heads: Readonly<Record<string, string>> = {
+  succeeded: '✅ Deployed',
+  'rolled-back': '↩️ Taken back',
+  running: '⚠️ Not at its end'
+}
+
+export const stateSummary = (state: DeploymentState): string => {
+  const {rollout, counted, reason, alert, percent} = state
+  const {target, release, namespace, fromRevision} = rollout
+  return render(
+    document(
+      heading(2, `${heads[state.result] ?? state.result}: ${release}`),
+      paragraph(
+        md`${bold(`${target.chart} ${target.chartVersion}`)} in ${code(namespace)} by ${code(rollout.strategy)}, from revision ${String(fromRevision)}.`
+      ),
+      ...(alert === null ? [] : [paragraph(md`${bold('To be settled:')} ${text(alert)} The canary carries ${String(percent)} %.`)]),
+      ...(reason === null ? [] : [paragraph(md`${bold('Why:')} ${text(reason)}`)]),
+      ...(counted.length === 0 ? [] : [stepTable(state)]),
+      heading(3, 'What happened'),
+      bullets(state.journal.map(({at, text: said}) => md`${code(new Date(at).toISOString().slice(11, 19))} ${text(said)}`))
+    )
+  )
+}
+
+/** Unknown is shown as such, never as 0. */
+const shown = (value: number | null): string => (value === null ? 'not counted' : Math.round(value).toLocaleString('en-US'))
+
+const stepTable = ({counted}: DeploymentState): Block =>
+  table(
+    ['Step', 'Seconds', 'Requests', 'To the canary', 'Share', 'Failed'],
+    counted.map(({percent, seconds, requests, canary, failed}) => [
+      `${percent} %`,
+      seconds.toFixed(0),
+      shown(requests),
+      shown(canary),
+      requests === null || canary === null || requests === 0 ? 'not counted' : `${((100 * canary) / requests).toFixed(1)} %`,
+      shown(failed)
+    ])
+  )
+
+const mostChanges = 100
+
+export const planSummary = ({rollout, changes, extra, warnings, refusals}: Plan): string =>
+  render(
+    document(
+      heading(2, `Deployment plan: ${rollout.release}`),
+      paragraph(
+        md`${bold(`${rollout.target.chart} ${rollout.target.chartVersion}`)} in ${code(rollout.namespace)} by ${code(rollout.strategy)}, from revision ${String(rollout.fromRevision)}. Digest of the manifests: ${code(rollout.target.manifestDigest)}`
+      ),
+      ...(refusals.length === 0
+        ? []
+        : [heading(3, '⛔ Refused'), bullets(refusals.map(({code: id, what, fix}) => md`${code(id)} ${text(what)} ${text(fix)}`))]),
+      ...(warnings.length === 0 ? [] : [heading(3, 'To know'), bullets(warnings.map(warning => text(warning)))]),
+      ...(rollout.clones.length === 0 ? [] : [copyTable(rollout)]),
+      ...(extra.length === 0
+        ? []
+        : [
+            table(
+              ['Step', 'Pods beside the stable ones', 'CPU requested', 'Memory requested'],
+              extra.map(({percent, pods, cpu, memory}) => [`${percent} %`, String(pods), cpu, memory])
+            )
+          ]),
+      heading(3, 'What Helm will change'),
+      changes.length === 0
+        ? paragraph('Nothing.')
+        : table(
+            ['Object', 'Change', 'Fields'],
+            changes.slice(0, mostChanges).map(({ref, action, fields}) => [shortName(ref), action, fields.slice(0, 8).join(', ')])
+          ),
+      ...(changes.length > mostChanges ? [paragraph(`and ${changes.length - mostChanges} more.`)] : [])
+    )
+  )
+
+const copyTable = ({clones, routes, services}: Plan['rollout']): Block =>
+  table(
+    ['Copied', 'Beside it', 'Traffic'],
+    clones.map(({stable, canary}) => [
+      shortName(stable),
+      shortName(canary),
+      routes.length === 0 ? 'by the number of pods' : `${routes.map(({ref}) => shortName(ref)).join(', ')} (${services.map(pair => pair.stable).join(', ')})`
+    ])
+  )
