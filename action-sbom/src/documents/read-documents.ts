@@ -8,14 +8,21 @@ import type {Files} from '#core/world'
 import {readJsonDocument} from '#reports/json-document'
 import {readSbom} from '#reports/sboms/read-sbom'
 import {noDocuments, unreadableDocument, unreliableDocument} from '../failures/documents.ts'
+import {unmatchedLines} from './named-files.ts'
 
 export type ParsedFile = {readonly path: string; readonly value: unknown; readonly problem: Diagnostic | null}
+
+export type DocumentFiles = {
+  readonly files: readonly ParsedFile[]
+  /** Patterns and names that brought nothing. */
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /** Every file that matches, in the order of their paths. Raises SB-101 where none does. */
 export const documentFiles = async (
   patterns: readonly string[],
   files: Pick<Files, 'glob' | 'stream'>
-): Promise<readonly ParsedFile[]> => {
+): Promise<DocumentFiles> => {
   const found = patterns.length === 0 ? [] : await files.glob(patterns)
   const readable = found.filter(({kind}) => kind === 'file')
   if (readable.length === 0) return raise(noDocuments(patterns.join(', ')))
@@ -24,7 +31,7 @@ export const documentFiles = async (
     parsed.push(
       escapes ? unusable(path, 'it is a symbolic link that leads out of the workspace') : await parse(path, files)
     )
-  return parsed
+  return {files: parsed, diagnostics: await unmatchedLines('documents', patterns, files)}
 }
 
 const unusable = (path: string, why: string): ParsedFile => ({

@@ -26,8 +26,9 @@ type Result = Promise<Outcome<Output>>
 
 /** Both SBOMs from the lockfiles of this commit. What cannot be relied on is inconclusive, and nothing is written then. */
 export const generate = async (inputs: Inputs, world: World): Result => {
-  const {document, problems} = generateSbom(await lockfilesHere(inputs.lockfiles, world), inputs.name)
-  return deliver(inputs, document, problems.map(problemLine), world)
+  const {files, diagnostics} = await lockfilesHere(inputs.lockfiles, world)
+  const {document, problems} = generateSbom(files, inputs.name)
+  return deliver(inputs, document, [...diagnostics, ...problems.map(problemLine)], world)
 }
 
 const problemLine = ({severity, file, line, failure: {code, what, why, fix}}: Problem): Diagnostic => ({
@@ -41,13 +42,18 @@ const problemLine = ({severity, file, line, failure: {code, what, why, fix}}: Pr
 
 /** One document out of many; a single one is written again as it is, in both formats. */
 export const merge = async (inputs: Inputs, world: World): Result => {
-  const read = (await documentFiles(inputs.documents, world.files)).map(readDocument)
+  const {files, diagnostics: unmatched} = await documentFiles(inputs.documents, world.files)
+  const read = files.map(readDocument)
   const documents = read.flatMap(({document: one}) => one ?? [])
   const [only] = documents
   const {document, problems} =
     only !== undefined && read.length === 1 ? {document: only, problems: []} : mergeSboms(documents)
   const merging = problemLines('The merged document', problems, unreliableDocument)
-  const diagnostics = [...read.flatMap(one => one.diagnostics), ...merging.map(one => ({...one, location: null}))]
+  const diagnostics = [
+    ...unmatched,
+    ...read.flatMap(one => one.diagnostics),
+    ...merging.map(one => ({...one, location: null}))
+  ]
   return deliver(inputs, document, [...diagnostics, ...setAside(document).map(asideLine)], world)
 }
 
@@ -80,7 +86,7 @@ const deliver = async (
 
 /** Each document against its official schema, and what no schema sees. */
 export const validate = async (inputs: Inputs, world: World): Result => {
-  const files = await documentFiles(inputs.documents, world.files)
+  const {files, diagnostics} = await documentFiles(inputs.documents, world.files)
   const subject = await subjectOf(null, world)
   const checked: Checked[] = []
   for (const file of files) checked.push(await check(file))
@@ -88,7 +94,7 @@ export const validate = async (inputs: Inputs, world: World): Result => {
     subject,
     rules: checked.map(({rule}) => rule),
     findings: checked.flatMap(({findings}) => findings),
-    diagnostics: checked.flatMap(({diagnostics}) => diagnostics),
+    diagnostics: [...diagnostics, ...checked.flatMap(one => one.diagnostics)],
     pass: `${files.length} ${files.length === 1 ? 'document is' : 'documents are'} valid.`
   })
   return documentOutcome({verdict, written: [], components: 0, outputs: {}}, inputs, world)

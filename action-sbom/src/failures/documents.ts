@@ -1,4 +1,4 @@
-/** What can be wrong with SBOM documents (SB-101 to SB-109). */
+/** What can be wrong with SBOM documents, and with the files that inputs name (SB-101 to SB-109). */
 import {failure} from '#core/failure'
 import {payloadName} from '#reports/sboms/payload'
 
@@ -53,5 +53,33 @@ export const membersSetAside = failure(
     what: `CycloneDX 1.5 cannot say ${members} as version ${version} does.`,
     why: `They travel in the property \`${payloadName}\`: Towpath finds them again there, other tools do not.`,
     fix: 'Nothing has to be done where Towpath reads the document. For other tools keep the original beside it.'
+  })
+)
+
+export const unusableFile = failure(
+  'SB-106',
+  'A file that should be read cannot be used',
+  ['api/yarn.lock', 'lockfiles', 'there is no such file'],
+  (file: string, input: string | null, why: string) => ({
+    what:
+      input === null
+        ? `\`${file}\` cannot be used: ${why}.`
+        : `The input \`${input}\` names \`${file}\`, which cannot be used: ${why}.`,
+    why: 'What it should have brought would be missing, and nobody would see that.',
+    fix:
+      input === null
+        ? 'Replace the file, or leave it out of the repository.'
+        : `Correct the name, counted from the root of the workspace, or take it out of \`${input}\`. Where a step should have written the file, look at its log.`
+  })
+)
+
+export const unmatchedPattern = failure(
+  'SB-107',
+  'A pattern matches no file',
+  ['lockfiles', '**/Cargo.lock'],
+  (input: string, pattern: string) => ({
+    what: `\`${pattern}\` of the input \`${input}\` matches no file.`,
+    why: 'Other patterns of the input do. Nothing is missing where this one is only there for other projects.',
+    fix: 'Correct the pattern, or take it out.'
   })
 )

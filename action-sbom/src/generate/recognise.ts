@@ -19,10 +19,12 @@ type Chosen = {readonly file: SourceFile; readonly reader: Reader}
 /** Installed packages bring lockfiles of their own, which say nothing about this project. */
 const installed = /(?:^|\/)(?:node_modules|\.venv|site-packages)\//
 
+export const isInstalled = (path: string): boolean => installed.test(path)
+
 /** All lockfiles; npm itself ignores package-lock.json beside npm-shrinkwrap.json. */
 export const chosenFiles = (files: readonly SourceFile[]): readonly Chosen[] => {
   const chosen = files
-    .filter(({path}) => !installed.test(path))
+    .filter(({path}) => !isInstalled(path))
     .flatMap(file => {
       const reader = readerOf(file)
       return reader === null ? [] : [{file, reader}]

@@ -6,12 +6,18 @@ import {aJob} from '../support/job.ts'
 /** A problem that only warns stands beside a lockfile that is empty, so that no case can pass. */
 const red: Tree = {'other/yarn.lock': ' \n', 'other/package.json': '{"name":"other"}'}
 
-const lockfiles = (code: string, when: string, remedy: string, files: Tree): FailureCase => ({
+const lockfiles = (
+  code: string,
+  when: string,
+  remedy: string,
+  files: Tree,
+  inputs: Readonly<Record<string, string>> = {}
+): FailureCase => ({
   ...{code, when, remedy},
   raise: async github => {
     const run = await github.push(await github.repository(files))
     const job = await aJob(github, run, {key: 'sbom', permissions: {contents: 'read'}})
-    return job.step('sbom', {})
+    return job.step('sbom', {inputs})
   }
 })
 
@@ -31,6 +37,16 @@ const sha512 = (byte: number): string => `sha512-${Buffer.alloc(64, byte).toStri
 const again = 'Make it again with its package manager'
 
 export const lockfileCases: readonly FailureCase[] = [
+  lockfiles(
+    'SB-106',
+    'a named lockfile does not exist',
+    'take it out of `lockfiles`',
+    {'package-lock.json': npm({})},
+    {lockfiles: 'package-lock.json\nyarn.lock'}
+  ),
+  lockfiles('SB-107', 'one of the globs matches nothing', 'Correct the pattern', red, {
+    lockfiles: '**/yarn.lock\n**/Cargo.lock'
+  }),
   lockfiles('SB-120', 'there is no lockfile', 'Commit the lockfile', {}),
   lockfiles('SB-121', 'a lockfile breaks off', 'Towpath does not guess what it held', {
     'package-lock.json': npm({}).slice(0, -5)

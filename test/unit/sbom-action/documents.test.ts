@@ -2,6 +2,7 @@
 import {createHash} from 'node:crypto'
 import {describe, expect, test} from '@jest/globals'
 import type {Delivery} from '#core/outcome'
+import type {World} from '#core/world'
 import {refusal} from '../quality-gate/builders.ts'
 import {aWorld, errorsOf, head, pullRequest, shared, step, verdictOf} from './world.ts'
 
@@ -92,6 +93,89 @@ describe('generate', () => {
     const {deliveries} = await step(aWorld(shared(), {files}), {lockfiles: 'package-lock.json', output: 'sbom'})
     expect(written(deliveries).map(({path}) => path)).toEqual(['sbom/bom.cdx.json', 'sbom/bom.spdx.json'])
     expect(written(deliveries)[0]?.content).not.toContain('ms@2.0.0')
+  })
+})
+
+describe('the input `lockfiles`', () => {
+  const linked = {'package.json': manifest, 'package-lock.json': lock, 'docs/notes.json': '{}'}
+  const told = async (lockfiles: string, files: Readonly<Record<string, string>> = linked) => {
+    const outcome = await step(aWorld(shared(), {files}), {lockfiles})
+    const {decision, diagnostics} = verdictOf(outcome)
+    return [
+      decision,
+      ...diagnostics.map(({severity, code, message}) => `${severity} ${code} ${message.split('. ')[0]}`)
+    ]
+  }
+
+  test('names a file that does not exist: the others do not hide it', async () => {
+    expect(await told('package-lock.json\nCargo.lock')).toEqual([
+      'inconclusive',
+      'error SB-106 The input `lockfiles` names `Cargo.lock`, which cannot be used: there is no such file'
+    ])
+  })
+
+  test.each([
+    ['docs/notes.json', 'it is no lockfile of a known format'],
+    ['node_modules/x/package-lock.json', 'it belongs to an installed package']
+  ])('names %s, which is no lockfile of this project', async (path, why) => {
+    expect(await told(`package-lock.json\n${path}`, {...linked, 'node_modules/x/package-lock.json': lock})).toEqual([
+      'inconclusive',
+      `error SB-106 The input \`lockfiles\` names \`${path}\`, which cannot be used: ${why}`
+    ])
+  })
+
+  test('names a manifest: beside its lockfile that is well, alone it is no lockfile', async () => {
+    expect(await told('package.json\npackage-lock.json')).toEqual(['pass'])
+    const alone = await told('package.json')
+    expect(alone).toEqual([
+      'inconclusive',
+      expect.stringContaining('error SB-106 The input `lockfiles` names `package.json`'),
+      expect.stringContaining('error SB-120')
+    ])
+  })
+
+  test('has a glob that matches nothing: a warning while another one does', async () => {
+    expect(await told('./package-lock.json\n**/Cargo.lock\n!tools/**')).toEqual([
+      'pass',
+      'warning SB-107 `**/Cargo.lock` of the input `lockfiles` matches no file'
+    ])
+    expect(await told('**/Cargo.lock')).toEqual([
+      'inconclusive',
+      expect.stringContaining('warning SB-107'),
+      expect.stringContaining('error SB-120')
+    ])
+  })
+
+  test('has a glob that also matches what is no lockfile: that was not asked for by name', async () => {
+    expect(await told('*.json\ndocs/*.json')).toEqual(['pass'])
+  })
+})
+
+describe('a lockfile that git tracks and nobody can read', () => {
+  test('is not left out in silence', async () => {
+    const world = aWorld(shared(), {files: {...project, 'api/package-lock.json': lock}})
+    const stat: World['files']['stat'] = async path => {
+      const found = await world.files.stat(path)
+      return found === undefined || !path.startsWith('api/') ? found : {...found, escapes: true}
+    }
+    const verdict = verdictOf(await step({...world, files: {...world.files, stat}}, {}))
+    expect([verdict.decision, errorsOf(verdict)]).toEqual(['inconclusive', ['SB-106']])
+    expect(verdict.reason).toContain('`api/package-lock.json` cannot be used: it is a symbolic link')
+  })
+})
+
+describe('the input `documents`', () => {
+  test.each(['merge', 'validate'])('of %s misses no file by name, and warns of an idle glob', async mode => {
+    const files = await documents()
+    const named = {mode, documents: 'out/bom.cdx.json\nout/lost.json\n*.spdx'}
+    const {decision, diagnostics} = verdictOf(await step(aWorld(shared(), {files}), named))
+    expect([decision, diagnostics.map(({severity, code}) => [severity, code])]).toEqual([
+      'inconclusive',
+      [
+        ['error', 'SB-106'],
+        ['warning', 'SB-107']
+      ]
+    ])
   })
 })
 
