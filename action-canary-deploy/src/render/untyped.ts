@@ -27,10 +27,6 @@ export const textsOf = (value: unknown): Readonly<Record<string, string>> =>
     Object.entries(fieldsOf(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   )
 
-/** Without members that are undefined, so that JSON says the same as the value. */
-export const present = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-
 export const without = (fields: Fields, ...names: readonly string[]): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)))
 
