@@ -20,7 +20,7 @@ export type Tls = {
 }
 
 export type ConnectionPools = {
-  /** Raises CL-106 where certificate and key do not fit. */
+  /** Raises KU-106 where certificate and key do not fit. */
   readonly for: (proof: Credentials) => Agent
   readonly close: () => void
 }
@@ -28,7 +28,7 @@ export type ConnectionPools = {
 /** Idle connections are given up before a load balancer may do it: a write on a dead one would end in doubt. */
 const idleLife = 15_000
 
-/** Raises CL-106 where the certificate authority cannot be read. */
+/** Raises KU-106 where the certificate authority cannot be read. */
 export const tlsOf = async ({cluster, clusterFolder}: Target): Promise<Tls> => ({
   authority: await pemOf(
     'certificate-authority',

@@ -15,7 +15,7 @@ export type Credentials = {
 }
 
 export type CredentialSource = {
-  /** Raises CL-106 to CL-110. */
+  /** Raises KU-106 to KU-110. */
   readonly current: () => Promise<Credentials>
   /** The API server refused the last ones (401): the next `current` makes new ones. False where nothing can be made anew. */
   readonly forget: () => boolean

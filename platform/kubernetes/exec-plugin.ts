@@ -40,7 +40,7 @@ const answerSchema = z.looseObject({
   })
 })
 
-/** Runs the program. Raises CL-107 (not installed), CL-108 (failed, or its answer is none) and CL-109 (it needs a person). */
+/** Runs the program. Raises KU-107 (not installed), KU-108 (failed, or its answer is none) and KU-109 (it needs a person). */
 export const askPlugin = async (
   entry: ExecEntry,
   target: Target,
@@ -73,7 +73,7 @@ const outputOf = async (entry: ExecEntry, target: Target, context: PluginContext
     const said = context.redact(result.stderr.trim()).slice(-1500)
     return raise(pluginFailed(command, said === '' ? ended : `${ended}: ${said}`))
   } catch (error) {
-    if (!(error instanceof FailureError) || error.failure.code === 'CL-108') throw error
+    if (!(error instanceof FailureError) || error.failure.code === 'KU-108') throw error
     if (error.failure.code !== 'TW-131') return raise(pluginFailed(command, messageOf(error)), error)
     return raise(pluginMissing(command, entry.installHint?.trim() ?? ''), error)
   }

@@ -3,7 +3,7 @@ import {failure} from '#core/failure'
 import {type UnreachableCause, unreachableCauses} from './unreachable.ts'
 
 export const kubeconfigNotFound = failure(
-  'CL-101',
+  'KU-101',
   'A kubeconfig file does not exist',
   ['deploy/kubeconfig.yaml', 'the input `kubeconfig`'],
   (path: string, named: string) => ({
@@ -14,7 +14,7 @@ export const kubeconfigNotFound = failure(
 )
 
 export const kubeconfigUnreadable = failure(
-  'CL-102',
+  'KU-102',
   'A kubeconfig cannot be read',
   ['deploy/kubeconfig.yaml', 'line 4: a mapping has the key `server` twice'],
   (place: string, why: string) => ({
@@ -28,7 +28,7 @@ const listed = (names: readonly string[]): string =>
   names.length === 0 ? 'none at all' : names.map(name => `\`${name}\``).join(', ')
 
 export const unknownContext = failure(
-  'CL-103',
+  'KU-103',
   'The kubeconfig has no such context',
   ['production', ['staging', 'kind-local']],
   (context: string, known: readonly string[]) => ({
@@ -42,7 +42,7 @@ export const unknownContext = failure(
 )
 
 export const brokenContext = failure(
-  'CL-104',
+  'KU-104',
   'A context leads nowhere',
   ['production', 'user', 'deployer', ['admin']],
   (context: string, kind: 'cluster' | 'user', name: string, known: readonly string[]) => ({
@@ -53,7 +53,7 @@ export const brokenContext = failure(
 )
 
 export const noAccess = failure(
-  'CL-105',
+  'KU-105',
   'Nothing says how to reach a cluster',
   ['/root/.kube/config'],
   (usual: string) => ({
@@ -64,7 +64,7 @@ export const noAccess = failure(
 )
 
 export const credentialUnreadable = failure(
-  'CL-106',
+  'KU-106',
   'A certificate, key or token of the kubeconfig cannot be used',
   ['client-key', '/home/me/.minikube/client.key', 'the file does not exist'],
   (field: string, place: string, why: string) => ({
@@ -75,7 +75,7 @@ export const credentialUnreadable = failure(
 )
 
 export const pluginMissing = failure(
-  'CL-107',
+  'KU-107',
   'The login program of the kubeconfig is not installed',
   ['aws', ''],
   (command: string, hint: string) => ({
@@ -86,7 +86,7 @@ export const pluginMissing = failure(
 )
 
 export const pluginFailed = failure(
-  'CL-108',
+  'KU-108',
   'The login program of the kubeconfig failed',
   ['aws', 'exit code 255: Unable to locate credentials'],
   (command: string, why: string) => ({
@@ -97,7 +97,7 @@ export const pluginFailed = failure(
 )
 
 export const loginUnsupported = failure(
-  'CL-109',
+  'KU-109',
   'The kubeconfig wants a way to log in that does not exist here',
   ['auth-provider `gcp`', 'use the program gke-gcloud-auth-plugin (`exec:`) in its place'],
   (method: string, remedy: string) => ({
@@ -108,7 +108,7 @@ export const loginUnsupported = failure(
 )
 
 export const tokenNotRenewed = failure(
-  'CL-110',
+  'KU-110',
   'An OpenID Connect token could not be renewed',
   ['https://login.example.com', 'error 400: invalid_grant'],
   (issuer: string, why: string) => ({
@@ -119,7 +119,7 @@ export const tokenNotRenewed = failure(
 )
 
 export const badProxy = failure(
-  'CL-111',
+  'KU-111',
   'A proxy of this kind is not supported',
   ['socks5://127.0.0.1:1080', '`proxy-url` of the kubeconfig'],
   (proxy: string, place: string) => ({
@@ -130,7 +130,7 @@ export const badProxy = failure(
 )
 
 export const badServer = failure(
-  'CL-112',
+  'KU-112',
   'The address of the API server cannot be used',
   ['kubernetes.example.com:6443'],
   (server: string) => ({
@@ -141,7 +141,7 @@ export const badServer = failure(
 )
 
 export const clusterUnreachable = failure(
-  'CL-120',
+  'KU-120',
   'The API server cannot be reached',
   ['https://203.0.113.7:6443', 'refused', 'ECONNREFUSED'],
   (server: string, cause: UnreachableCause, detail: string) => ({
@@ -151,7 +151,7 @@ export const clusterUnreachable = failure(
 )
 
 export const certificateRefused = failure(
-  'CL-121',
+  'KU-121',
   'The certificate of the API server is not trusted',
   ['https://203.0.113.7:6443', 'self-signed certificate in certificate chain'],
   (server: string, why: string) => ({
@@ -162,7 +162,7 @@ export const certificateRefused = failure(
 )
 
 export const notKubernetes = failure(
-  'CL-122',
+  'KU-122',
   'Something that is not a Kubernetes API server answers',
   ['https://203.0.113.7:6443', 'status 200, text/html'],
   (server: string, answer: string) => ({
@@ -173,7 +173,7 @@ export const notKubernetes = failure(
 )
 
 export const credentialsRefused = failure(
-  'CL-123',
+  'KU-123',
   'The API server refused the credentials',
   ['https://203.0.113.7:6443'],
   (server: string) => ({
@@ -184,7 +184,7 @@ export const credentialsRefused = failure(
 )
 
 export const rightMissing = failure(
-  'CL-124',
+  'KU-124',
   'A right in the cluster is missing',
   ['update httproutes.gateway.networking.k8s.io in web', 'User "deployer" cannot update resource "httproutes"'],
   (operation: string, message: string) => ({
@@ -195,7 +195,7 @@ export const rightMissing = failure(
 )
 
 export const requestRefused = failure(
-  'CL-125',
+  'KU-125',
   'The API server refused a request',
   ['create Deployment/shop-canary in web', 422, 'spec.template.spec.containers[0].image: Required value'],
   (operation: string, status: number, message: string) => ({
@@ -206,7 +206,7 @@ export const requestRefused = failure(
 )
 
 export const kindNotServed = failure(
-  'CL-126',
+  'KU-126',
   'The cluster does not know this kind of object',
   ['gateway.networking.k8s.io/v1', 'HTTPRoute'],
   (apiVersion: string, kind: string) => ({
@@ -217,7 +217,7 @@ export const kindNotServed = failure(
 )
 
 export const serverBusy = failure(
-  'CL-127',
+  'KU-127',
   'The API server has no time',
   ['list Pod in web', 'status 429: too many requests'],
   (operation: string, message: string) => ({

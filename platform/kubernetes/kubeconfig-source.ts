@@ -18,7 +18,7 @@ export type SourceContext = {
   readonly serviceAccount?: string | undefined
 }
 
-/** Raises CL-101, CL-102 and CL-105. */
+/** Raises KU-101, KU-102 and KU-105. */
 export const findKubeconfig = async (given: string | null, context: SourceContext): Promise<Kubeconfig> => {
   if (given === null || given.trim() === '') return usualKubeconfig(context)
   return readKubeconfig(await textOf(given, context))
@@ -58,7 +58,7 @@ const fileText = async (path: string, named: string): Promise<KubeconfigText> =>
   return text === undefined ? raise(kubeconfigNotFound(path, named)) : {text, place: path, folder: dirname(path)}
 }
 
-/** Undefined where nothing is; raises CL-102 where something is that cannot be read. */
+/** Undefined where nothing is; raises KU-102 where something is that cannot be read. */
 const readOptional = async (path: string): Promise<string | undefined> => {
   try {
     return await readFile(path, 'utf8')

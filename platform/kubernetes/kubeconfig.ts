@@ -72,7 +72,7 @@ export type Kubeconfig = {
 /** One kubeconfig as it was found. `place` names it in messages, never with its content. */
 export type KubeconfigText = {readonly text: string; readonly place: string; readonly folder: string}
 
-/** Reads YAML or JSON. Raises CL-102, whose reason never quotes the text: it holds secrets. */
+/** Reads YAML or JSON. Raises KU-102, whose reason never quotes the text: it holds secrets. */
 export const readKubeconfig = ({text: source, place, folder}: KubeconfigText): Kubeconfig => {
   const parsed = documentSchema.safeParse(yamlOf(source, place) ?? {})
   if (!parsed.success) {
@@ -125,7 +125,7 @@ export type Target = {
   readonly server: URL
 }
 
-/** The target of `context`, of the current context where that is null. Raises CL-103, CL-104 and CL-112. */
+/** The target of `context`, of the current context where that is null. Raises KU-103, KU-104 and KU-112. */
 export const targetOf = (config: Kubeconfig, context: string | null): Target => {
   const name = context ?? config.current
   const found = config.contexts.get(name) ?? raise(unknownContext(name, [...config.contexts.keys()]))

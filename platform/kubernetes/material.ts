@@ -5,7 +5,7 @@ import {messageOf, raise} from '#core/failure'
 import {systemErrorCode} from '../system-error.ts'
 import {credentialUnreadable} from './failures.ts'
 
-/** PEM of a field; the data wins over the file, as in kubectl. Raises CL-106. */
+/** PEM of a field; the data wins over the file, as in kubectl. Raises KU-106. */
 export const pemOf = async (
   field: string,
   data: string | null | undefined,
@@ -24,7 +24,7 @@ const checked = (field: string, place: string, text: string): string =>
     ? text
     : raise(credentialUnreadable(field, place, 'it is not in PEM form (`-----BEGIN …-----`); it may be cut off'))
 
-/** The text of a file the kubeconfig names. Raises CL-106. */
+/** The text of a file the kubeconfig names. Raises KU-106. */
 export const credentialFile = async (field: string, file: string, folder: string): Promise<string> => {
   const path = resolve(folder, file)
   try {

@@ -16,7 +16,7 @@ const discoverySchema = z.looseObject({token_endpoint: z.url()})
 const grantSchema = z.looseObject({id_token: z.string()})
 const claimsSchema = z.looseObject({exp: z.number()})
 
-/** `now` in milliseconds since the epoch. Raises CL-109 and CL-110. */
+/** `now` in milliseconds since the epoch. Raises KU-109 and KU-110. */
 export const openIdToken = async (
   config: OpenIdConfig,
   folder: string,

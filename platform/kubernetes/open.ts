@@ -33,7 +33,7 @@ export type ClusterContext = {
 const versionSchema = z.looseObject({gitVersion: z.string()})
 
 /**
- * `opener(context)(access)` raises CL-101 to CL-112 where the kubeconfig or the login is wrong, and CL-120 to CL-123 where no API
+ * `opener(context)(access)` raises KU-101 to KU-112 where the kubeconfig or the login is wrong, and KU-120 to KU-123 where no API
  * server answers or refuses the credentials. What the cluster refuses later is a `ClusterError` with the failure as its cause.
  */
 export const clusterOpener =

@@ -5,7 +5,7 @@ import {badProxy} from './failures.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Null = directly. Raises CL-111. Source: golang.org/x/net/http/httpproxy, whose rules kubectl and Helm follow. */
+/** Null = directly. Raises KU-111. Source: golang.org/x/net/http/httpproxy, whose rules kubectl and Helm follow. */
 export const proxyFor = (server: URL, proxyUrl: string | null | undefined, env: Environment): URL | null => {
   if (proxyUrl) return checked(proxyUrl, '`proxy-url` of the kubeconfig')
   const name = server.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY'

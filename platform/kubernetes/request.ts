@@ -38,6 +38,7 @@ export type RequestContext = {
 }
 
 export type Patience = {
+  /** For writes, and until the API server has answered once; later reads go on for as long as `budget` allows. */
   readonly attempts: number
   /** Milliseconds for all attempts and waits together. */
   readonly budget: number
@@ -52,7 +53,7 @@ type Trouble = {readonly refusal: Refusal} | {readonly lost: NoAnswer}
 /** Milliseconds until the next attempt (`attempt` counts from 1); null where there must be none. `fraction` is the jitter. */
 export const waitAfter = (trouble: Trouble, write: boolean, attempt: number, fraction: number): number | null => {
   const backOff = Math.min(5_000, 150 * 2 ** (attempt - 1)) * (0.5 + fraction / 2)
-  if ('lost' in trouble) return isDistrust(trouble.lost) || (write && trouble.lost.sent) ? null : backOff
+  if ('lost' in trouble) return write && trouble.lost.sent ? null : backOff
   const {status, retryAfter} = trouble.refusal
   const told = retryAfter === null ? null : retryAfter * 1000 + backOff
   if (status === 429) return told ?? (write ? null : backOff)
@@ -67,11 +68,15 @@ export const requester = (
 ): Request => {
   const {clock, random, log, signal} = context
 
+  /** Once it has answered, the API server is there and the one we meant: what fails then passes, and reads wait for it. */
+  let answered = false
+
   const once = async (call: Call, renewed = false): Promise<Answer | Trouble> => {
     try {
       const answer = await ask(transport, call, call.write ? patience.silence.write : patience.silence.read, signal)
       // Nothing was done: with fresh credentials even a write may go out again.
       if (answer.status === 401 && !renewed && transport.forget()) return once(call, true)
+      answered = true
       if (answer.status < 300) return answer
       return {refusal: refusalOf(answer.status, answer.retryAfter, answer.text)}
     } catch (error) {
@@ -80,15 +85,20 @@ export const requester = (
     }
   }
 
+  const nextWait = (result: Trouble, write: boolean, attempt: number): number | null => {
+    const stranger = !answered && 'lost' in result && isDistrust(result.lost)
+    const tired = attempt >= patience.attempts && (write || !answered)
+    return stranger || tired ? null : waitAfter(result, write, attempt, random.fraction())
+  }
+
   const text = async (call: Call): Promise<Answer> => {
     const operation: Operation = {name: call.operation, write: call.write, server}
     const begun = clock.now()
     for (let attempt = 1; ; attempt++) {
       const result = await once(call)
       if ('text' in result) return result
-      const wait = waitAfter(result, call.write, attempt, random.fraction())
-      const late = wait === null || attempt >= patience.attempts || clock.now() - begun + wait > patience.budget
-      if (late)
+      const wait = nextWait(result, call.write, attempt)
+      if (wait === null || clock.now() - begun + wait > patience.budget)
         throw 'lost' in result ? unansweredError(result.lost, operation) : refusedError(result.refusal, operation)
       const why = 'lost' in result ? result.lost.message : `status ${result.refusal.status}`
       log.debug(`Trying again to ${call.operation} in ${Math.ceil(wait)} ms: ${why}`)

@@ -20,7 +20,7 @@ const groupsSchema = z.looseObject({
 
 export type Resources = {
   readonly find: (apiVersion: string, kind: string) => Promise<Resource | undefined>
-  /** Rejects with `not-found` (cause CL-126) where the kind is not served. */
+  /** Rejects with `not-found` (cause KU-126) where the kind is not served. */
   readonly need: (apiVersion: string, kind: string, operation: string) => Promise<Resource>
 }
 

@@ -54,7 +54,7 @@ export type TransportOptions = {
 
 const defaultConnectTimeout = 10_000
 
-/** Raises CL-106 where the certificate authority cannot be read. */
+/** Raises KU-106 where the certificate authority cannot be read. */
 export const openTransport = async (options: TransportOptions): Promise<Transport> => {
   const {target, credentials, proxy, connectTimeout = defaultConnectTimeout} = options
   const {server} = target

@@ -136,7 +136,7 @@ describe('what an account may do', () => {
     await expect(reader.create(map('forbidden'))).rejects.toMatchObject({
       kind: 'forbidden',
       operation: `create ConfigMap/forbidden in ${space}`,
-      cause: {failure: {code: 'CL-124', why: expect.stringContaining('cannot create resource "configmaps"')}}
+      cause: {failure: {code: 'KU-124', why: expect.stringContaining('cannot create resource "configmaps"')}}
     })
   })
 
@@ -144,7 +144,7 @@ describe('what an account may do', () => {
     const text = await bed.kubectl('config', 'view', '--raw', '--minify', '-o', 'json')
     const config = JSON.parse(text)
     const user = {name: config.contexts[0].context.user, user: {token: 'not-a-token'}}
-    await expect(open(JSON.stringify({...config, users: [user]}))).rejects.toMatchObject({failure: {code: 'CL-123'}})
+    await expect(open(JSON.stringify({...config, users: [user]}))).rejects.toMatchObject({failure: {code: 'KU-123'}})
   })
 })
 

@@ -85,7 +85,12 @@ const send = (reply: Reply, response: ServerResponse): void => {
 type Answer = (seen: Seen, response: ServerResponse) => Reply | undefined | Promise<Reply | undefined>
 
 /** `answer` undefined: version and discovery are answered, all else is 404. */
-export const startApi = async (answer: Answer = () => undefined, how: 'https' | 'http' = 'https'): Promise<Api> => {
+export const startApi = async (
+  answer: Answer = () => undefined,
+  how: 'https' | 'http' = 'https',
+  at = 0,
+  certificate: 'server' | 'client' = 'server'
+): Promise<Api> => {
   const seen: Seen[] = []
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = []
@@ -106,15 +111,15 @@ export const startApi = async (answer: Answer = () => undefined, how: 'https' | 
   const handler = (request: IncomingMessage, response: ServerResponse): void =>
     void handle(request, response).catch(() => response.destroy())
   const tls = {
-    key: pem('server-key'),
-    cert: pem('server'),
+    key: pem(`${certificate}-key`),
+    cert: pem(certificate),
     ca: pem('authority'),
     requestCert: true,
     rejectUnauthorized: false
   }
   const server = how === 'https' ? createServer(tls, handler) : createPlain(handler)
   server.on('tlsClientError', () => undefined)
-  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
+  await new Promise<void>(ready => server.listen(at, '127.0.0.1', ready))
   const {port} = server.address() as AddressInfo
   return {
     url: `${how}://127.0.0.1:${port}`,

@@ -94,7 +94,7 @@ describe('a kubeconfig', () => {
   })
 
   test('may put the API under a path', async () => {
-    await expect(openWith(kubeconfig(`${api.url}/k8s/clusters/c-1/`))).rejects.toThrow('CL-125')
+    await expect(openWith(kubeconfig(`${api.url}/k8s/clusters/c-1/`))).rejects.toThrow('KU-125')
     expect(api.seen.at(-1)?.path).toBe('/k8s/clusters/c-1/version')
   })
 })
@@ -141,57 +141,57 @@ describe('a kubeconfig that cannot be used is refused by name', () => {
   })
   const cut = base64(asYaml(kubeconfig('https://c', {token: secret}))).slice(30)
   test.each<[string, string, () => string | {kubeconfig: string; context: string}, string]>([
-    ['a path without a file', 'CL-101', () => 'deploy/none.yaml', 'deploy/none.yaml'],
-    ['YAML that breaks off', 'CL-102', () => `clusters:\n- name: "a\n  token: ${secret}`, 'line'],
-    ['a field of another type', 'CL-102', () => kubeconfig(api.url, {token: [secret]}), 'users.0.user.token'],
-    ['base64 that is cut off', 'CL-102', () => cut.repeat(2), 'cut off'],
-    ['text without clusters', 'CL-102', () => `hello: ${secret}\nworld: 1`, 'clusters'],
-    ['a folder', 'CL-102', () => folder(), 'EISDIR'],
-    ['an unknown context', 'CL-103', () => ({kubeconfig: kubeconfig(api.url), context: 'prod'}), '`main`'],
-    ['no current context', 'CL-103', () => JSON.stringify({clusters: []}), 'no current context'],
+    ['a path without a file', 'KU-101', () => 'deploy/none.yaml', 'deploy/none.yaml'],
+    ['YAML that breaks off', 'KU-102', () => `clusters:\n- name: "a\n  token: ${secret}`, 'line'],
+    ['a field of another type', 'KU-102', () => kubeconfig(api.url, {token: [secret]}), 'users.0.user.token'],
+    ['base64 that is cut off', 'KU-102', () => cut.repeat(2), 'cut off'],
+    ['text without clusters', 'KU-102', () => `hello: ${secret}\nworld: 1`, 'clusters'],
+    ['a folder', 'KU-102', () => folder(), 'EISDIR'],
+    ['an unknown context', 'KU-103', () => ({kubeconfig: kubeconfig(api.url), context: 'prod'}), '`main`'],
+    ['no current context', 'KU-103', () => JSON.stringify({clusters: []}), 'no current context'],
     [
       'a context without its cluster',
-      'CL-104',
+      'KU-104',
       () => JSON.stringify({'current-context': 'a', contexts: [{name: 'a', context: {cluster: 'gone'}}]}),
       '`gone`'
     ],
     [
       'a certificate file that is not there',
-      'CL-106',
+      'KU-106',
       () => kubeconfig(api.url, {}, {'certificate-authority': 'no.pem'}),
       'no.pem'
     ],
-    ['a token with a line break in it', 'CL-106', () => kubeconfig(api.url, {token: `${secret}\n${secret}`}), 'token'],
+    ['a token with a line break in it', 'KU-106', () => kubeconfig(api.url, {token: `${secret}\n${secret}`}), 'token'],
     [
       'a damaged certificate',
-      'CL-106',
+      'KU-106',
       () => kubeconfig(api.url, {}, {'certificate-authority-data': damaged}),
       'certificate'
     ],
-    ['a key of another certificate', 'CL-106', () => kubeconfig(api.url, mismatched()), 'key values mismatch'],
-    ['aliases that lead nowhere', 'CL-102', () => 'clusters: *none', 'alias'],
+    ['a key of another certificate', 'KU-106', () => kubeconfig(api.url, mismatched()), 'key values mismatch'],
+    ['aliases that lead nowhere', 'KU-102', () => 'clusters: *none', 'alias'],
     [
       'a certificate without its key',
-      'CL-106',
+      'KU-106',
       () => kubeconfig(api.url, {'client-certificate-data': base64(pem('client'))}),
       'without its key'
     ],
-    ['a key that is none', 'CL-106', () => kubeconfig(api.url, {'client-key-data': base64(secret)}), 'PEM'],
+    ['a key that is none', 'KU-106', () => kubeconfig(api.url, {'client-key-data': base64(secret)}), 'PEM'],
     [
       'a dropped way to log in',
-      'CL-109',
+      'KU-109',
       () => kubeconfig(api.url, {'auth-provider': {name: 'gcp'}}),
       'gke-gcloud-auth-plugin'
     ],
     [
       'a SOCKS proxy',
-      'CL-111',
+      'KU-111',
       () => kubeconfig(api.url, {}, {'proxy-url': `socks5://me:${secret}@h:1`}),
       'socks5://***@h:1'
     ],
     [
       'an address without scheme',
-      'CL-112',
+      'KU-112',
       () => kubeconfig('kubernetes.example.com:6443'),
       'kubernetes.example.com:6443'
     ]
@@ -202,11 +202,11 @@ describe('a kubeconfig that cannot be used is refused by name', () => {
   })
 
   test('no kubeconfig anywhere', async () => {
-    expect((await failureOf(openWith({kubeconfig: null}))).code).toBe('CL-105')
+    expect((await failureOf(openWith({kubeconfig: null}))).code).toBe('KU-105')
   })
 
   test('a KUBECONFIG of which no file exists', async () => {
     const failure = await failureOf(openWith('', {env: {KUBECONFIG: '/nonexistent/a'}}))
-    expect(failure).toEqual({code: 'CL-101', text: expect.stringContaining('KUBECONFIG')})
+    expect(failure).toEqual({code: 'KU-101', text: expect.stringContaining('KUBECONFIG')})
   })
 })

@@ -94,7 +94,7 @@ describe('a login program', () => {
 
   test('that is not installed is named, with its own hint', async () => {
     expect(await failing(using('no-such-login'))).toMatchObject({
-      code: 'CL-107',
+      code: 'KU-107',
       text: expect.stringContaining('no-such-login')
     })
     const hint = await failing(using('no-such-login', {installHint: 'run setup-login first'}))
@@ -109,15 +109,15 @@ describe('a login program', () => {
     ['gives nothing', printing({}), 'neither a token nor a certificate']
   ])('that %s is a failure with its reason', async (_case, body, reason) => {
     const given = using(program(body).command, {env: [{name: 'A_TOKEN', value: 'hidden-value'}]})
-    expect(await failing(given)).toEqual({code: 'CL-108', text: expect.stringContaining(reason)})
+    expect(await failing(given)).toEqual({code: 'KU-108', text: expect.stringContaining(reason)})
   })
 
   test('that needs a terminal is refused', async () => {
-    expect((await failing(using('x', {interactiveMode: 'Always'}))).code).toBe('CL-109')
+    expect((await failing(using('x', {interactiveMode: 'Always'}))).code).toBe('KU-109')
     expect(
       (await failing(kubeconfig(api.url, {exec: {apiVersion: 'client.authentication.k8s.io/v1alpha1', command: 'x'}})))
         .code
-    ).toBe('CL-109')
+    ).toBe('KU-109')
   })
 })
 
@@ -169,10 +169,10 @@ describe('an OpenID Connect login', () => {
   test('that cannot be renewed is a failure with the reason of the issuer', async () => {
     const issuer = await issuerWith(() => ({status: 400, body: {error: 'invalid_grant'}}))
     await expect(openWith(login(config(issuer)), {clock})).rejects.toMatchObject({
-      failure: {code: 'CL-110', why: expect.stringContaining('invalid_grant')}
+      failure: {code: 'KU-110', why: expect.stringContaining('invalid_grant')}
     })
     await issuer.close()
-    await expect(openWith(login(config(issuer)), {clock})).rejects.toMatchObject({failure: {code: 'CL-110'}})
-    await expect(openWith(login({'id-token': jwt(5)}), {clock})).rejects.toMatchObject({failure: {code: 'CL-109'}})
+    await expect(openWith(login(config(issuer)), {clock})).rejects.toMatchObject({failure: {code: 'KU-110'}})
+    await expect(openWith(login({'id-token': jwt(5)}), {clock})).rejects.toMatchObject({failure: {code: 'KU-109'}})
   })
 })

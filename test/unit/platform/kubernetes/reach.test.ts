@@ -45,22 +45,22 @@ describe('an API server that cannot be reached', () => {
   test('because nothing listens there', async () => {
     const api = await startApi()
     await api.close()
-    expect(await failureOf(kubeconfig(api.url))).toMatch(/^CL-120: .*ECONNREFUSED.* Nothing listens/)
+    expect(await failureOf(kubeconfig(api.url))).toMatch(/^KU-120: .*ECONNREFUSED.* Nothing listens/)
   })
 
   test('because its name is unknown', async () => {
-    expect(await failureOf(kubeconfig('https://cluster.invalid:6443'))).toMatch(/^CL-120: .* The name is not known/)
+    expect(await failureOf(kubeconfig('https://cluster.invalid:6443'))).toMatch(/^KU-120: .* The name is not known/)
   })
 
   test('because it takes the connection and stays silent', async () => {
     const port = await tcp(() => undefined)
     const text = await failureOf(kubeconfig(`https://127.0.0.1:${port}`), {connectTimeout: 100})
-    expect(text).toMatch(/^CL-120: .*no answer in 0.1 s.* No answer came in time/)
+    expect(text).toMatch(/^KU-120: .*no answer in 0.1 s.* No answer came in time/)
   })
 
   test('because the connection breaks off', async () => {
     const port = await tcp(socket => socket.destroy())
-    expect(await failureOf(kubeconfig(`https://127.0.0.1:${port}`))).toMatch(/^CL-120: .* broke off/)
+    expect(await failureOf(kubeconfig(`https://127.0.0.1:${port}`))).toMatch(/^KU-120: .* broke off/)
   })
 })
 
@@ -69,9 +69,29 @@ describe('an API server that is not trusted', () => {
 
   test('gets no credentials and is told from one that is away', async () => {
     const api = await started()
-    expect(await failureOf(kubeconfig(api.url, {token: 'abcd'}, client))).toMatch(/^CL-121: .*is not trusted/)
-    expect(await failureOf(kubeconfig(api.url, {token: 'abcd'}, {}))).toMatch(/^CL-121/)
+    expect(await failureOf(kubeconfig(api.url, {token: 'abcd'}, client))).toMatch(/^KU-121: .*is not trusted/)
+    expect(await failureOf(kubeconfig(api.url, {token: 'abcd'}, {}))).toMatch(/^KU-121/)
     expect(api.seen).toEqual([])
+  })
+
+  test('is one that the network shows us for a while, when it had answered before', async () => {
+    const api = await started()
+    let other: Api | undefined
+    let now = 0
+    const {cluster} = await openWith(kubeconfig(api.url), {
+      clock: {
+        now: () => (now += 1000),
+        sleep: async () => {
+          await other?.close()
+          if (other !== undefined) closing.push((await startApi(undefined, 'https', port)).close)
+          other = undefined
+        }
+      }
+    })
+    const port = Number(new URL(api.url).port)
+    await api.close()
+    other = await startApi(undefined, 'https', port, 'client')
+    expect(await cluster.raw('/version')).toContain('1.34.3')
   })
 
   test('because the certificate is for another name, unless `tls-server-name` gives one it has', async () => {
@@ -79,7 +99,7 @@ describe('an API server that is not trusted', () => {
     const {port} = new URL(api.url)
     const authority = {'certificate-authority-data': base64(pem('authority'))}
     const other = {...authority, 'tls-server-name': 'elsewhere.test'}
-    expect(await failureOf(kubeconfig(api.url, {}, other))).toMatch(/^CL-121/)
+    expect(await failureOf(kubeconfig(api.url, {}, other))).toMatch(/^KU-121/)
     const known = {...authority, 'tls-server-name': 'api.test'}
     expect((await openWith(kubeconfig(`https://127.0.0.1:${port}`, {}, known))).cluster.server).toBe(api.url)
   })
@@ -94,18 +114,18 @@ describe('an API server that is not trusted', () => {
 describe('what answers', () => {
   test('may be no Kubernetes', async () => {
     const page = await started(() => ({headers: {'content-type': 'text/html'}, body: '<html>Sign in</html>'}))
-    expect(await failureOf(kubeconfig(page.url))).toMatch(/^CL-122: .*text\/html/)
+    expect(await failureOf(kubeconfig(page.url))).toMatch(/^KU-122: .*text\/html/)
     const other = await started(() => ({status: 404, body: 'not found'}))
-    expect(await failureOf(kubeconfig(other.url))).toMatch(/^CL-122/)
+    expect(await failureOf(kubeconfig(other.url))).toMatch(/^KU-122/)
     const plain = await started(undefined, 'http')
-    expect(await failureOf(kubeconfig(plain.url.replace('http:', 'https:')))).toMatch(/^CL-122/)
+    expect(await failureOf(kubeconfig(plain.url.replace('http:', 'https:')))).toMatch(/^KU-122/)
     const json = await started(() => ({body: {hello: 'world'}}))
-    expect(await failureOf(kubeconfig(json.url))).toMatch(/^CL-122/)
+    expect(await failureOf(kubeconfig(json.url))).toMatch(/^KU-122/)
   })
 
   test('may refuse the credentials', async () => {
     const api = await started(() => refused(401, 'Unauthorized'))
-    expect(await failureOf(kubeconfig(api.url))).toMatch(/^CL-123/)
+    expect(await failureOf(kubeconfig(api.url))).toMatch(/^KU-123/)
   })
 
   test('may hide its version, and is open all the same', async () => {
@@ -149,7 +169,7 @@ describe('a proxy', () => {
     expect(asked).toEqual(['api.test:6443', 'api.test:6443'])
     expect(api.seen.map(({headers}) => headers.authorization)).toEqual(['Bearer abcd', 'Bearer abcd'])
     expect(await failureOf(kubeconfig('https://other.test', {}, {...authority, 'proxy-url': address}))).toMatch(
-      /^CL-121/
+      /^KU-121/
     )
   })
 
@@ -157,7 +177,7 @@ describe('a proxy', () => {
     const proxy = createPlain()
     proxy.on('connect', (_request, socket) => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'))
     const env = {HTTPS_PROXY: `127.0.0.1:${await listening(proxy)}`}
-    expect(await failureOf(kubeconfig('https://api.test:6443'), {env})).toMatch(/^CL-120: .*proxy/)
+    expect(await failureOf(kubeconfig('https://api.test:6443'), {env})).toMatch(/^KU-120: .*proxy/)
   })
 
   const server = new URL('https://10.1.2.3:6443')
