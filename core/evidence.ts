@@ -5,10 +5,12 @@ import {z} from 'zod'
 /** Far above GitHub's 256 jobs of a matrix: a manifest that claims a billion shards would make the gate look for each. */
 const mostShards = 9999
 
-export const shardSchema = z.strictObject({
-  index: z.int().min(1).max(mostShards),
-  of: z.int().min(1).max(mostShards)
-})
+export const shardSchema = z
+  .strictObject({
+    index: z.int().min(1).max(mostShards),
+    of: z.int().min(1).max(mostShards)
+  })
+  .refine(({index, of}) => index <= of, {error: 'a shard has a number above the count of shards'})
 
 export const manifestSchema = z.strictObject({
   schema: z.literal('towpath.evidence/1'),

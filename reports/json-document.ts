@@ -1,5 +1,8 @@
 /** Reads a JSON report as a whole, for formats that are small enough; large ones use the scanner in core/bytes. */
 import {detectEncoding, transcoder} from '#core/bytes/encoding'
+import type {JsonProblem} from '#core/bytes/json-problem'
+import {JsonScanner} from '#core/bytes/json-scanner'
+import {rootChoice} from '#core/bytes/json-selectors'
 import type {DiagnosticRecord} from '#core/records'
 import {diagnostic} from './diagnostic.ts'
 import {unreadableReport, wrongEncoding} from './failures.ts'
@@ -27,20 +30,23 @@ export const readJsonDocument = async (source: AsyncIterable<Uint8Array>, format
 const parse = (text: string, format: string): JsonDocument => {
   try {
     return {ok: true, value: JSON.parse(text)}
-  } catch (thrown) {
-    const {line, detail} = placeOf(thrown, text)
+  } catch {
+    const {line, detail} = jsonMistake(text)
     return {ok: false, problem: diagnostic(unreadableReport(format, line, detail), line)}
   }
 }
 
-/** V8 tells the position in its message, except at the end of the text. */
-const placeOf = (thrown: unknown, text: string): {readonly line: number; readonly detail: string} => {
-  const message = thrown instanceof Error ? thrown.message : ''
-  const position = /at position (\d+)/.exec(message)?.[1]
-  const end = position === undefined || Number(position) >= text.trimEnd().length
-  const before = text.slice(0, position === undefined ? text.length : Number(position))
-  return {
-    line: before.split('\n').length,
-    detail: end ? 'it ends before the JSON value is complete' : 'it is not valid JSON'
+const unlimited = {depth: Number.POSITIVE_INFINITY, skeleton: Number.POSITIVE_INFINITY, value: Number.POSITIVE_INFINITY}
+
+/** Why `JSON.parse` refuses the text, and on which line: V8 tells neither of most mistakes. */
+export const jsonMistake = (text: string): Pick<JsonProblem, 'line' | 'detail'> => {
+  if (text.trimStart().startsWith('<')) return {line: 1, detail: 'it is XML, and only JSON is read here'}
+  let found: JsonProblem | null = null
+  const problem = (one: JsonProblem): void => {
+    if (one.kind !== 'duplicate') found ??= one
   }
+  const scanner = new JsonScanner({value: () => undefined, problem}, {choice: rootChoice([], []), limits: unlimited})
+  scanner.feed(Buffer.from(text))
+  scanner.end()
+  return found ?? {line: 1, detail: 'it is not valid JSON'}
 }

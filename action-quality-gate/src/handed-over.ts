@@ -1,5 +1,6 @@
 /** Verdicts of other gates of the run: each counts as one rule here, and brings its findings. */
 import {exact} from '#core/exact'
+import {inconclusiveOpening} from '#core/gate/reason'
 import {known, type Metric, type Metrics, notApplicable, unknown, type Value} from '#core/metrics'
 import type {Finding, RuleResult, Verdict, VerdictMetric} from '#core/verdict'
 
@@ -23,8 +24,10 @@ export const gateRule = ({producer, verdict}: HandedOver): RuleResult => {
   }
 }
 
-/** Why, without the count that the verdict over all rules begins with. */
+/** Why, without the words that the verdict over all rules begins with. */
 const reasonOf = ({decision, reason, rules}: Verdict): string => {
+  if (decision === 'inconclusive' && reason.startsWith(inconclusiveOpening))
+    return reason.slice(inconclusiveOpening.length)
   const failed = rules.filter(({outcome, severity}) => outcome === 'failed' && severity === 'block')
   const [first, ...others] = failed.map(rule => rule.reason)
   if (decision !== 'fail' || first === undefined) return reason

@@ -39,7 +39,7 @@ export const unverifiableAttempt = failure(
   'It is unknown whether evidence is of the last attempt',
   ['unit', 1, 'the token lacks `actions: read`'],
   (producer: string, attempt: number, why: string) => ({
-    what: `It cannot be said whether the evidence of \`${producer}\` (attempt ${attempt}) is of the newest run of its job.`,
+    what: `The evidence of \`${producer}\` (attempt ${attempt}) may not be of the newest run of its job.`,
     why: `The jobs of this run could not be read: ${why}.`,
     fix: 'Grant the gate job `actions: read`, or re-run all jobs instead of the failed ones.'
   })

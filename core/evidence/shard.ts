@@ -8,6 +8,13 @@ const fromMatrix = /^(\d{1,4})-(\d{1,4})$/
 
 const invalid = (given: string): Failure => invalidInput('shard', given, 'a shard such as `2/3`: the second of three')
 
+const outOfRange = (given: string, of: number): Failure =>
+  invalidInput(
+    'shard',
+    given,
+    of < 2 ? '`1/1`, or no shard at all' : `a number from 1 to ${of} before the slash: there are ${of} shards`
+  )
+
 /** `matrix`: the shard is a leg of the job's matrix, whatever producer delivers there. */
 export type GivenShard = {readonly shard: Shard | null; readonly matrix: boolean}
 
@@ -20,6 +27,6 @@ export const parseShard = (given: string): GivenShard => {
   if (!match) return raise(invalid(given))
   const index = Number(match[1]) + (leg ? 1 : 0)
   const of = Number(match[2])
-  if (index < 1 || index > of) return raise(invalid(given))
+  if (index < 1 || index > of) return raise(leg ? invalid(given) : outOfRange(given, of))
   return of === 1 ? {shard: null, matrix: false} : {shard: {index, of}, matrix: leg !== null}
 }

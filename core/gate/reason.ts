@@ -12,6 +12,9 @@ export const reasonFor = (
   return enforce || decision === 'pass' ? sentence : `${sentence} Shadow mode: nothing is blocked.`
 }
 
+/** With this begins the reason of a verdict that is inconclusive. */
+export const inconclusiveOpening = 'It cannot be said: '
+
 /** In characters: it is shown as a title. */
 const longest = 600
 
@@ -32,7 +35,7 @@ const sentences: Readonly<Record<Decision, Sentence>> = {
     const [first, ...others] = diagnostics.filter(({severity}) => severity === 'error')
     const open = rules.find(({outcome, severity}) => outcome === 'inconclusive' && severity === 'block')
     const why = first ? told(first) : (open?.reason ?? 'the evidence is not complete')
-    return `It cannot be said: ${ending(why)}${others.length > 0 ? ` (and ${count(others.length, 'other problem')})` : ''}`
+    return `${inconclusiveOpening}${ending(why)}${others.length > 0 ? ` (and ${count(others.length, 'other problem')})` : ''}`
   }
 }
 

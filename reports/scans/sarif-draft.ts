@@ -2,6 +2,7 @@
 import {at, type Fields, fieldsOf, firstText, lineOf, listOf, numberOf, textOf, textsOf} from './fields.ts'
 import {cwesOf, vectorsOf} from './identifiers.ts'
 import {type DraftPlace, placeOf} from './sarif-location.ts'
+import {type TaxonReference, taxaIn} from './sarif-taxa.ts'
 import {messageText} from './texts.ts'
 
 export type RuleReference = {
@@ -23,6 +24,7 @@ export type Draft = {
   readonly suppressed: string | null
   readonly fingerprints: Readonly<Record<string, string>>
   readonly cwes: readonly string[]
+  readonly taxa: readonly TaxonReference[]
   readonly vectors: readonly string[]
   readonly score: string | null
   readonly word: string | null
@@ -82,7 +84,7 @@ export const draftOf = (result: Fields, line: number): Draft | null => {
   if (silentKinds.has(kind) || result.baselineState === 'absent') return null
   const properties = fieldsOf(result.properties)
   const message = fieldsOf(result.message)
-  const taxa = listOf(result.taxa).map(fieldsOf)
+  const taxa = taxaIn(result.taxa)
   return {
     line,
     rule: ruleOf(result),
@@ -96,11 +98,8 @@ export const draftOf = (result: Fields, line: number): Draft | null => {
     place: placeOf(result),
     suppressed: suppressionOf(result),
     fingerprints: fingerprintsOf(result),
-    cwes: cwesOf([
-      ...textsOf(properties.tags),
-      ...textsOf(properties.cwe),
-      ...taxa.filter(one => textOf(at(one, 'toolComponent', 'name'))?.toUpperCase() === 'CWE').map(one => one.id)
-    ]),
+    cwes: cwesOf([...textsOf(properties.tags), ...textsOf(properties.cwe), ...taxa.ids]),
+    taxa: taxa.open,
     vectors: vectorsOf(Object.values(properties)),
     score: scoreText(properties['security-severity']),
     word: wordIn(properties),

@@ -4,11 +4,12 @@ import {parsePurl} from '#core/purl/parse'
 import type {FindingRecord, ScanRecord, VulnerabilityRecord} from '#core/records/scan'
 import {componentOf, ecosystemOfFile} from './components.ts'
 import {firstText} from './fields.ts'
-import {idsOf, vulnerabilityIdIn} from './identifiers.ts'
+import {cwesOf, idsOf, vulnerabilityIdIn} from './identifiers.ts'
 import type {Draft} from './sarif-draft.ts'
 import {locationOf, type PlaceFacts} from './sarif-location.ts'
 import {mergedFacts, noPackage, type PackageFacts, packageFactsIn} from './sarif-package-text.ts'
 import type {NamedRules, SarifRule} from './sarif-rules.ts'
+import type {SarifTaxonomies} from './sarif-taxa.ts'
 import {categoryOf, levelSaysNothing} from './sarif-tools.ts'
 import {firstRated, type Rated, rated, ratedByScore, severityTables, unrated} from './severity.ts'
 import {messageText, titleText} from './texts.ts'
@@ -17,6 +18,7 @@ export type RunFacts = PlaceFacts & {
   readonly tool: string
   readonly rules: NamedRules
   readonly overrides: ReadonlyMap<string, string>
+  readonly taxonomies: SarifTaxonomies
 }
 
 /** `{0}` stands for an argument (SARIF 2.1.0, 3.11.5). */
@@ -118,6 +120,14 @@ const fixOf = (draft: Draft): PackageFacts => {
   return version === undefined ? noPackage : {...noPackage, fixedIn: [version]}
 }
 
+const weaknessesOf = (draft: Draft, rule: SarifRule | null, {taxonomies}: RunFacts): string[] => {
+  const listed = (of: Pick<Draft, 'cwes' | 'taxa'>): readonly string[] => [
+    ...of.cwes,
+    ...cwesOf(taxonomies.weaknesses(of.taxa))
+  ]
+  return [...new Set([...listed(draft), ...(rule === null ? [] : listed(rule))])]
+}
+
 /** Null where the result says too little to be a finding. */
 export const recordOf = (draft: Draft, run: RunFacts): ScanRecord | null => {
   const rule = run.rules.find(draft.rule)
@@ -137,7 +147,7 @@ export const recordOf = (draft: Draft, run: RunFacts): ScanRecord | null => {
     message: messageText(text),
     ...ratingOf(draft, rule, facts, run),
     vectors: [...new Set([...draft.vectors, ...(rule?.vectors ?? [])])],
-    cwes: [...new Set([...draft.cwes, ...(rule?.cwes ?? [])])],
+    cwes: weaknessesOf(draft, rule, run),
     // What stands at the place of a secret is the secret.
     location: location === null || category !== 'secret' ? location : {...location, snippet: null},
     url: draft.url ?? rule?.url ?? null,

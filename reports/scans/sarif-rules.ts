@@ -3,6 +3,7 @@ import {at, fieldsOf, firstText, isFields, listOf, textOf, textsOf} from './fiel
 import {cwesOf, vectorsOf} from './identifiers.ts'
 import {type RuleReference, scoreText} from './sarif-draft.ts'
 import {type PackageFacts, packageFactsIn} from './sarif-package-text.ts'
+import {type TaxonReference, taxaIn} from './sarif-taxa.ts'
 
 export type SarifRule = {
   readonly id: string | null
@@ -12,6 +13,7 @@ export type SarifRule = {
   readonly url: string | null
   readonly tags: readonly string[]
   readonly cwes: readonly string[]
+  readonly taxa: readonly TaxonReference[]
   readonly vectors: readonly string[]
   readonly score: string | null
   readonly word: string | null
@@ -35,10 +37,7 @@ const ruleOf = (value: unknown): SarifRule => {
   const rule = fieldsOf(value)
   const properties = fieldsOf(rule.properties)
   const tags = textsOf(properties.tags)
-  const relations = listOf(rule.relationships).map(one => fieldsOf(at(one, 'target')))
-  const taxa = relations
-    .filter(one => textOf(at(one, 'toolComponent', 'name'))?.toUpperCase() === 'CWE')
-    .map(({id}) => id)
+  const taxa = taxaIn(listOf(rule.relationships).map(one => at(one, 'target')))
   const short = textOf(at(rule, 'shortDescription', 'text'))
   const full = textOf(at(rule, 'fullDescription', 'text'))
   const help = firstText(at(rule, 'help', 'text'), at(rule, 'help', 'markdown'))
@@ -49,7 +48,8 @@ const ruleOf = (value: unknown): SarifRule => {
     level: textOf(at(rule, 'defaultConfiguration', 'level')),
     url: textOf(rule.helpUri),
     tags,
-    cwes: cwesOf([...tags, ...textsOf(properties.cwe), ...textsOf(properties.cwes), ...taxa]),
+    cwes: cwesOf([...tags, ...textsOf(properties.cwe), ...textsOf(properties.cwes), ...taxa.ids]),
+    taxa: taxa.open,
     vectors: vectorsOf(Object.values(properties)),
     score: scoreText(properties['security-severity']),
     word: firstText(properties.severity, properties.cvssV3_severity, properties.cvssV4_severity),
@@ -71,6 +71,8 @@ export type NamedRules = {
 }
 
 export class SarifRules {
+  /** Whether any rule names weaknesses by the place of their taxonomy. */
+  refersToTaxonomies = false
   /** Whether any rule has a scale that reaches critical. */
   canSayCritical = false
   /** Of the driver under null, of each extension under its index. */
@@ -85,6 +87,7 @@ export class SarifRules {
     list.push(rule)
     if (rule.id !== null && !this.#byId.has(rule.id)) this.#byId.set(rule.id, rule)
     this.canSayCritical ||= isCritical(rule)
+    this.refersToTaxonomies ||= rule.taxa.length > 0
     return isFields(value)
   }
 

@@ -6,6 +6,7 @@ import {notAuditedIn, overridesIn} from './sarif-invocations.ts'
 import {type Bases, basesIn, namesRoot} from './sarif-location.ts'
 import {type RunFacts, recordOf} from './sarif-record.ts'
 import {SarifRules} from './sarif-rules.ts'
+import {SarifTaxonomies} from './sarif-taxa.ts'
 import {criticalTools} from './sarif-tools.ts'
 import {waitingOf} from './sarif-waiting.ts'
 import type {ScanContext} from './scan-format.ts'
@@ -13,6 +14,7 @@ import type {ScanContext} from './scan-format.ts'
 export class SarifRun {
   readonly #context: ScanContext
   readonly #rules = new SarifRules()
+  readonly #taxonomies = new SarifTaxonomies()
   readonly #artifacts: (string | null)[] = []
   readonly #logical: (string | null)[] = []
   readonly #waiting = waitingOf<Draft>()
@@ -28,6 +30,7 @@ export class SarifRun {
   entry(value: unknown, path: JsonPath, line: number, run: unknown): void {
     const [list] = path
     if (list === 'results') this.#result(value, line, fieldsOf(run))
+    else if (list === 'taxonomies') this.#taxonomies.add(value)
     else if (list === 'artifacts') this.#artifacts.push(textOf(at(value, 'location', 'uri')))
     else if (list === 'logicalLocations')
       this.#logical.push(firstText(at(value, 'fullyQualifiedName'), at(value, 'name')))
@@ -51,6 +54,8 @@ export class SarifRun {
   #isKnown(draft: Draft, run: Fields): boolean {
     if (!('tool' in run)) return false
     const {place} = draft
+    const classified = draft.taxa.length > 0 || this.#rules.refersToTaxonomies
+    if (classified && !('taxonomies' in run)) return false
     if (place?.artifact !== undefined && place.uri === null && this.#artifacts[place.artifact] === undefined)
       return false
     if (place?.logical !== undefined && place.uri === null && this.#logical[place.logical] === undefined) return false
@@ -71,6 +76,7 @@ export class SarifRun {
       tool: toolOf(run),
       rules: this.#rules.named(run.tool),
       overrides: overridesIn(run.invocations),
+      taxonomies: this.#taxonomies,
       artifacts: this.#artifacts,
       logical: this.#logical,
       bases

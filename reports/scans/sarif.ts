@@ -63,10 +63,10 @@ export const sarif = scanFormat({
     ['runs', '[]', 'tool', 'driver', 'rules', '[]'],
     ['runs', '[]', 'tool', 'extensions', '[]', 'rules', '[]'],
     ['runs', '[]', 'artifacts', '[]'],
-    ['runs', '[]', 'logicalLocations', '[]']
+    ['runs', '[]', 'logicalLocations', '[]'],
+    ['runs', '[]', 'taxonomies', '[]']
   ],
   ignored: [
-    'taxonomies',
     'threadFlowLocations',
     'graphs',
     'webRequests',

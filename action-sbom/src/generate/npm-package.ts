@@ -56,10 +56,14 @@ const referenceOf = (resolved: string | null) => {
     : [reference('vcs', vcsUrl(git.url, git.commit))]
 }
 
-/** yarn 1 writes the SHA-1 of the archive behind `#`. */
+/** An archive behind any address: GitHub serves them as `/tar.gz/<commit>`. */
+const isArchive = (address: string): boolean =>
+  fromRegistry(address) || /\.(?:tgz|tar\.gz|tar)(?:\?.*)?$|\/tar\.gz\/[^/]+$/.test(address)
+
+/** yarn 1 writes the SHA-1 of the archive behind `#`. Behind an address that leads into git stands a commit. */
 const fragmentHash = (resolved: string | null) => {
-  const fragment = /^https?:.*#([0-9a-f]{40})$/s.exec(resolved ?? '')?.[1]
-  return (fragment !== undefined && fromRegistry(resolved ?? '') && hexHash('sha1', fragment)) || null
+  const [, address = '', fragment = ''] = /^(https?:[^#]*)#([0-9a-f]{40})$/.exec(resolved ?? '') ?? []
+  return (isArchive(address) && !address.endsWith(`/${fragment}`) && hexHash('sha1', fragment)) || null
 }
 
 /** `path` and `text` are those of the lockfile, for problems. */

@@ -1,6 +1,7 @@
 /** Parses JSON, YAML and TOML; what is wrong is reported with its line, never thrown. */
 import {parse as parseTomlText, TomlError} from 'smol-toml'
 import {LineCounter, parseDocument} from 'yaml'
+import {jsonMistake} from '#reports/json-document'
 import {brokenLockfile, misshapenLockfile} from './failures.ts'
 import type {Report, SourceFile} from './model.ts'
 import {isTable, type Table} from './untyped.ts'
@@ -40,22 +41,12 @@ const parsed = (file: SourceFile, report: Report, parse: () => unknown, lineIn: 
 
 type Broken = {readonly line: number | null; readonly detail: string}
 
-const brokenJson = (text: string, thrown: unknown): Broken => {
-  const position = /at position (\d+)/.exec(sentence(thrown))?.[1]
-  const offset = position === undefined ? text.length : Number(position)
-  const end = offset >= text.trimEnd().length
-  return {
-    line: lineAt(text, end ? text.trimEnd().length : offset),
-    detail: end ? 'it ends before the JSON value is complete' : 'it is not valid JSON'
-  }
-}
-
 export const parseJson = (file: SourceFile, report: Report): Table | null =>
   parsed(
     file,
     report,
     () => JSON.parse(file.text),
-    thrown => brokenJson(file.text, thrown)
+    () => jsonMistake(file.text)
   )
 
 class YamlError extends Error {

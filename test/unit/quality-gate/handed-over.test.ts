@@ -15,6 +15,8 @@ const judged = (verdict: Verdict): Verdict => {
   return judge({...given, measured: {...given.measured, handedOver: [{producer: 'performance', verdict}]}})
 }
 
+const openRule = {rule: 'coverage.lines > 1', severity: 'block', onMissing: 'inconclusive', origin: 'test'} as const
+
 describe('the verdict of another gate', () => {
   test.each([
     ['pass', false, 'pass', 'passed', 'block'],
@@ -32,6 +34,14 @@ describe('the verdict of another gate', () => {
       reason: 'parse is 30 % slower',
       origin: 'handed over by performance'
     })
+  })
+
+  test('that cannot be said is told without saying so twice', () => {
+    const inner = judge(aCase({policy: {...aCase().policy, ownRules: [openRule]}}))
+    const {reason, rules} = judged({...performance(inner), decision: 'inconclusive', blocking: true})
+    expect(inner.reason).toMatch(/^It cannot be said: coverage\.lines/)
+    expect(rules[0]?.reason).toBe(inner.reason.slice('It cannot be said: '.length))
+    expect(reason).toBe(inner.reason)
   })
 
   test('lends its metrics to the rules of this gate, unless two gates measured the same', () => {

@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
+import {shardSchema} from '#core/evidence'
 import {parseShard} from '#core/evidence/shard'
 import {refusal} from './builders.ts'
 
@@ -27,4 +28,15 @@ describe('the input `shard`', () => {
       expect([code, what.includes(given)]).toEqual(['TW-102', true])
     }
   )
+
+  test('beyond the last shard says how many there are', async () => {
+    expect((await refusal(() => parseShard('3/2'))).why).toBe(
+      'Expected a number from 1 to 2 before the slash: there are 2 shards.'
+    )
+  })
+
+  test('beyond the last shard cannot arrive in evidence or in a plan either', () => {
+    expect(shardSchema.safeParse({index: 3, of: 2}).success).toBe(false)
+    expect(shardSchema.safeParse({index: 2, of: 2}).success).toBe(true)
+  })
 })

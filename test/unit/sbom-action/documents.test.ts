@@ -165,6 +165,19 @@ describe('a lockfile that git tracks and nobody can read', () => {
 })
 
 describe('the input `documents`', () => {
+  test.each([
+    [
+      '<?xml version="1.0"?>\n<bom xmlns="http://cyclonedx.org/schema/bom/1.5"/>',
+      'it is XML, and only JSON is read here'
+    ],
+    ['{"bomFormat":\n', 'it ends before the object of line 1 is closed'],
+    ['SPDXVersion: SPDX-2.3\n', '`SPDXVersion` is no JSON value']
+  ])('names a file that holds %j: the message says what is wrong with it', async (text, why) => {
+    const outcome = await step(aWorld(shared(), {files: {'bom.x': text}}), {mode: 'validate', documents: 'bom.x'})
+    const [{code, message} = {code: null, message: ''}] = verdictOf(outcome).diagnostics
+    expect([code, message]).toEqual(['SB-102', expect.stringContaining(why)])
+  })
+
   test.each(['merge', 'validate'])('of %s misses no file by name, and warns of an idle glob', async mode => {
     const files = await documents()
     const named = {mode, documents: 'out/bom.cdx.json\nout/lost.json\n*.spdx'}

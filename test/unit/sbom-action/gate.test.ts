@@ -295,6 +295,12 @@ describe('one job alone', () => {
     expect(errorsOf(await alone({'t.json': trivy(old)}))).toEqual([])
   })
 
+  test.each(['t.json\nlost.json', 't.json\n**/lost-*.sarif'])('misses what no report of %j is', async reports => {
+    const files = {'.github/towpath.yml': plain}
+    const world = aWorld(shared(), {files, fresh: {'t.json': trivy(old)}})
+    expect(errorsOf(verdictOf(await step(world, {mode: 'gate', reports})))).toEqual(['QG-102'])
+  })
+
   test('still misses a declared scanner', async () => {
     expect(errorsOf(await alone({'b.json': bandit('1 x\n', 1)}))).toEqual(['SB-141'])
     expect(errorsOf(await alone({}))).toContain('QG-102')

@@ -1,6 +1,6 @@
 /** Lockfiles of npm, pnpm and yarn for one project, against what `npm sbom` and `yarn info` say about it. */
 import {describe, expect, test} from '@jest/globals'
-import {component, edgesOf, expected, generated, problemsOf, scopesOf} from './support.ts'
+import {component, edgesOf, expected, fromText, generated, problemsOf, scopesOf} from './support.ts'
 
 type Oracle = {
   readonly components: readonly {readonly purl: string; readonly scope: string}[]
@@ -104,4 +104,29 @@ describe('every package manager', () => {
       ])
     }
   })
+})
+
+describe('the SHA-1 that yarn 1 writes behind an address', () => {
+  const sha1 = '0123456789abcdef0123456789abcdef01234567'
+  const hashesOf = (resolved: string) => {
+    const text = `# yarn lockfile v1\n\n\na@*:\n  version "1.0.0"\n  resolved "${resolved}"\n`
+    const {document} = fromText('yarn.lock', text, {path: 'package.json', text: '{"dependencies":{"a":"*"}}'})
+    return document.components.find(({name}) => name === 'a')?.hashes
+  }
+
+  test.each([
+    'https://registry.yarnpkg.com/a/-/a-1.0.0.tgz',
+    'https://example.com/files/a.tgz',
+    'https://example.com/a.tar.gz?token=x',
+    `https://codeload.github.com/o/a/tar.gz/${'f'.repeat(40)}`
+  ])('is that of the archive at %s', address => {
+    expect(hashesOf(`${address}#${sha1}`)).toEqual([{algorithm: 'SHA-1', value: sha1}])
+  })
+
+  test.each(['https://github.com/o/a.git', 'https://example.com/a', `https://codeload.github.com/o/a/tar.gz/${sha1}`])(
+    'is a commit, or nobody knows, behind %s',
+    address => {
+      expect(hashesOf(`${address}#${sha1}`)).toEqual([])
+    }
+  )
 })

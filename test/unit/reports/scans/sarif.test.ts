@@ -225,6 +225,36 @@ test('weaknesses and vectors come from tags, taxa and properties', async () => {
   expect(found[0]).toMatchObject({cwes: ['CWE-94', 'CWE-79', 'CWE-20', 'CWE-22'], vectors: [rule.properties.cvssV3]})
 })
 
+describe('a weakness whose taxonomy only its place tells', () => {
+  const rule = {id: 'R', relationships: [{target: {id: '22', toolComponent: {index: 1}}}]}
+  const results = [
+    {
+      ruleId: 'R',
+      message: {text: 'm'},
+      taxa: [
+        {index: 1, toolComponent: {index: 1}},
+        {id: '79', toolComponent: {guid: 'g-1'}},
+        {id: '7', toolComponent: {index: 0}},
+        {id: '8', toolComponent: {index: 9}}
+      ]
+    }
+  ]
+  const taxonomies = [{name: 'OWASP'}, {name: 'CWE', guid: 'g-1', taxa: [{id: '1'}, {id: '94'}]}]
+
+  test.each([
+    ['before', {taxonomies, tool: tool('t', [rule]), results}],
+    ['behind', {tool: tool('t', [rule]), results, taxonomies}]
+  ])('is found where the taxonomies stand %s the results', async (_, run) => {
+    const {found, errors} = await readScan(log(run))
+    expect([errors, found.map(({cwes}) => cwes)]).toEqual([[], [['CWE-94', 'CWE-79', 'CWE-22']]])
+  })
+
+  test('is left out where the run has no taxonomies, and its result is not', async () => {
+    const {found, errors} = await readScan(log({tool: tool('t', [rule]), results}))
+    expect([errors, found.map(({cwes}) => cwes)]).toEqual([[], [[]]])
+  })
+})
+
 describe('packages', () => {
   const run = async (name: string, rule: object, result: object): Promise<Scan> =>
     readScan(log({tool: tool(name, [rule]), results: [result]}))
