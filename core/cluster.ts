@@ -132,8 +132,13 @@ export type DoorRequest = {
   readonly name: string | null
 }
 
-/** Asked before each write, reads pass. A text refuses the write with that reason (403). */
-export type DoorGuard = (request: DoorRequest) => Promise<string | null> | string | null
+/**
+ * Asked before each write, reads pass. A text refuses the write with that reason (403). `onlyIf` lets it pass if the object still has this
+ * resourceVersion when it arrives; where it has another one, the guard is asked again.
+ */
+export type DoorGuard = (request: DoorRequest) => Promise<Admission> | Admission
+
+export type Admission = string | null | {readonly onlyIf: string}
 
 export type Door = {
   /** Kubeconfig as YAML, for a file that only we may read. */

@@ -7,7 +7,7 @@ import type {Bench} from './engine/operate.ts'
 import {ownerOf} from './engine/owner.ts'
 import {fieldManager} from './engine/perform/hand-back.ts'
 import {inputMissing, uncounted} from './failures.ts'
-import {fencedHelm} from './helm/fenced.ts'
+import {fencedHelm, type Subject} from './helm/fenced.ts'
 import {lazyHelm} from './helm/lazy.ts'
 import type {ChartRequest} from './helm/release.ts'
 import {type HelmTool, openHelm} from './helm/tool.ts'
@@ -35,7 +35,13 @@ export const placeOf = async ({kubeconfig, context, namespace, helm, helmTimeout
 }
 
 /** The engine's bench for one release. Raises CD-118 where no release is named. */
-export const benchFor = (release: string, inputs: Inputs, world: DeployWorld, {cluster, namespace, tool}: Place): Bench => ({
+export const benchFor = (
+  release: string,
+  inputs: Inputs,
+  world: DeployWorld,
+  {cluster, namespace, tool}: Place,
+  upgrade: Subject['request'] = null
+): Bench => ({
   cluster,
   namespace,
   clock: world.clock,
@@ -44,8 +50,7 @@ export const benchFor = (release: string, inputs: Inputs, world: DeployWorld, {c
   claim: {release, me: ownerOf(world.run), patience: inputs.lockTimeout, settles: settlesOf[inputs.mode]},
   helm: fence =>
     lazyHelm(async () => {
-      const request = inputs.mode === 'run' ? chartOf(inputs, namespace) : null
-      const subject = {release, namespace, scope: {namespace}, request, timeout: inputs.helmTimeout}
+      const subject = {release, namespace, scope: {namespace}, request: upgrade, timeout: inputs.helmTimeout}
       return fencedHelm(await tool(), subject, cluster, fence)
     }),
   meter: rollout =>
@@ -95,7 +100,7 @@ const guardOf = ({maxErrorShare, maxP99, minRequests, prometheus}: Inputs): Guar
   return {errorShare: maxErrorShare === null ? null : toNumber(maxErrorShare) / 100, p99: maxP99, minRequests}
 }
 
-const deadlinesOf = (inputs: Inputs): Deadlines => ({
+export const deadlinesOf = (inputs: Inputs): Deadlines => ({
   progress: inputs.progressDeadline,
   converge: inputs.convergeDeadline,
   step: inputs.stepDuration,

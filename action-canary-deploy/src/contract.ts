@@ -38,7 +38,7 @@ export const contract = defineAction({
   inputs: {
     mode: choice(['plan', 'run', 'rollback', 'status', 'finish', 'reap'], {
       description:
-        '`plan` says what would be done and writes nothing, `run` deploys, `rollback` takes a deployment under way back, `status` tells where it stands, `finish` settles what a dead job left, `reap` settles all that dead jobs left in a namespace',
+        '`plan` says what would be done and writes nothing, `run` deploys, `rollback` takes a deployment under way back, or goes to an earlier revision, `status` tells where it stands, `finish` settles what a dead job left, `reap` settles all that dead jobs left in a namespace',
       default: 'run'
     }),
     id: identifier({description: 'Names the deployment in summaries and files', default: 'default'}),
@@ -52,6 +52,9 @@ export const contract = defineAction({
       description:
         'What values that are not given are: `chart`: the defaults of the chart, `release`: those of the deployed revision',
       default: 'chart'
+    }),
+    'to-revision': integer({
+      description: 'Revision to go back to. Without it: the deployed one before the newest (rollback)'
     }),
     strategy: choice(strategies.filter(isOffered), {
       description:

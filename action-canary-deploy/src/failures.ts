@@ -190,3 +190,25 @@ export const unknownAllowance = failure(
     fix: `Use one of ${known.join(', ')}.`
   })
 )
+
+export const clusterRefused = failure(
+  'CD-153',
+  'The cluster refused or did not answer',
+  ['update HTTPRoute/shop in web', 'the object has been modified'],
+  (operation: string, said: string) => ({
+    what: `The cluster did not ${operation}: ${said}`,
+    why: 'It was tried as often as is safe. What was begun is kept in the cluster, so that it can be brought to its end.',
+    fix: 'If a deployment was under way, run `mode: finish` once the cluster answers again; `mode: status` tells where it stands.'
+  })
+)
+
+export const noEarlierRevision = failure(
+  'CD-154',
+  'There is no earlier revision to go back to',
+  ['shop', 'web', 3, [7, 6, 5]],
+  (release: string, namespace: string, wanted: number | null, known: readonly number[]) => ({
+    what: `${release} in ${namespace} has no ${wanted === null ? 'earlier revision' : `revision ${wanted}`} that was ever deployed.`,
+    why: 'Helm keeps only as many revisions as `history-max` says, and one that failed is nothing to go back to.',
+    fix: `Choose one of ${known.join(', ')} with \`to-revision\`, or deploy the old version of the chart.`
+  })
+)

@@ -1,3 +1,4 @@
+import {ClusterError} from '#core/cluster'
 import {FailureError} from '#core/failure'
 import type {Outcome} from '#core/outcome'
 import type {World} from '#core/world'
@@ -6,9 +7,10 @@ import {Fenced} from './engine/fenced.ts'
 import {type Bench, deploy, settle} from './engine/operate.ts'
 import type {DeploymentState} from './engine/state.ts'
 import {readState, stateRef, unsettled} from './engine/store.ts'
-import {alreadyOwned, lostOwnership, needsPerson, planRefused, rolledBack} from './failures.ts'
-import {benchFor, placeOf, releaseOf, requestOf} from './bench.ts'
+import {alreadyOwned, clusterRefused, lostOwnership, needsPerson, planRefused, rolledBack} from './failures.ts'
+import {benchFor, chartOf, placeOf, releaseOf, requestOf} from './bench.ts'
 import {planned} from './planned.ts'
+import {plannedRollback, revisionBefore} from './planned-rollback.ts'
 import {missingFor} from './plan/rights.ts'
 import {makePlan} from './plan/made.ts'
 import {planSummary, stateSummary} from './summary.ts'
@@ -17,7 +19,14 @@ export type DeployWorld = Pick<World, 'cluster' | 'exec' | 'files' | 'run' | 'cl
 
 type Result = Promise<Outcome<Output>>
 
-export const run = (inputs: Inputs, world: DeployWorld): Result => modes[inputs.mode](inputs, world)
+export const run = (inputs: Inputs, world: DeployWorld): Result => modes[inputs.mode](inputs, world).catch(explained)
+
+/** What the cluster refused is told as such: it is no bug of ours. */
+const explained = (thrown: unknown): never => {
+  if (thrown instanceof ClusterError)
+    throw thrown.cause instanceof FailureError ? thrown.cause : new FailureError(clusterRefused(thrown.operation, thrown.message), thrown)
+  throw thrown
+}
 
 /** Says what would be done, and writes nothing. */
 const plan = async (inputs: Inputs, world: DeployWorld): Result => {
@@ -45,8 +54,22 @@ const ownStep = 'deploying'
 const deployRelease = async (inputs: Inputs, world: DeployWorld): Result => {
   world.state.save(ownStep, 'true')
   const place = await placeOf(inputs, world)
-  const bench = benchFor(releaseOf(inputs), inputs, world, place)
+  const bench = benchFor(releaseOf(inputs), inputs, world, place, chartOf(inputs, place.namespace))
   return concluded(inputs, world, bench, () => deploy(bench, planned(inputs, world, place)))
+}
+
+/** A deployment under way goes back; one that has ended is followed by the revision before it. */
+const rollback = async (inputs: Inputs, world: DeployWorld): Result => {
+  const place = await placeOf(inputs, world)
+  const release = releaseOf(inputs)
+  const left = await readState(place.cluster, stateRef(release, place.namespace))
+  if (left?.state.result === 'running') {
+    const bench = benchFor(release, inputs, world, place)
+    return concluded(inputs, world, bench, () => settle(bench))
+  }
+  const to = await revisionBefore(release, inputs.toRevision, place)
+  const bench = benchFor(release, inputs, world, place, {to})
+  return concluded(inputs, world, bench, () => deploy(bench, () => plannedRollback(inputs, place, to)))
 }
 
 const finish = async (inputs: Inputs, world: DeployWorld): Result => {
@@ -138,4 +161,4 @@ const told = (inputs: Inputs, world: DeployWorld, state: DeploymentState | null)
   }
 }
 
-const modes = {plan, run: deployRelease, rollback: finish, status, finish, reap}
+const modes = {plan, run: deployRelease, rollback, status, finish, reap}

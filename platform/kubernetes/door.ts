@@ -8,6 +8,7 @@ import {pipeline} from 'node:stream/promises'
 import type {Door, DoorGuard} from '#core/cluster'
 import {messageOf} from '#core/failure'
 import {nameIn} from './body-name.ts'
+import {boundTo} from './bound-patch.ts'
 import type {Outgoing, Transport} from './transport.ts'
 
 export type DoorOptions = {
@@ -16,6 +17,12 @@ export type DoorOptions = {
   readonly guard: DoorGuard
   readonly mask: (secret: string) => void
 }
+
+/** Controllers write the status of an object at any time: the patch is then bound to the next version. */
+const attempts = 8
+
+/** How the API server says that an object has another resourceVersion than the one it was read with. */
+const movedOn = 'the object has been modified'
 
 /** The API server takes 3 MiB. */
 const longestBody = 16 * 1024 * 1024
@@ -86,8 +93,6 @@ const passage = (transport: DoorOptions['transport'], guard: DoorGuard, closed: 
     const reads = method === 'GET' || method === 'HEAD'
     const body = await bodyOf(request)
     if (body === undefined) return refuse(response, 413, 'RequestEntityTooLarge', 'the object is too large')
-    const refusal = reads ? null : await guard({method, path, name: method === 'POST' ? nameIn(body) : null})
-    if (refusal !== null) return refuse(response, 403, 'Forbidden', refusal)
     const gone = new AbortController()
     response.once('close', () => {
       if (!response.writableFinished) gone.abort(new Error('the client is gone'))
@@ -101,8 +106,20 @@ const passage = (transport: DoorOptions['transport'], guard: DoorGuard, closed: 
       // A watch may be silent for long; a write that is, is lost.
       ...(reads ? {} : {silence: longestWrite})
     }
-    closed.throwIfAborted()
-    await answer(await sendRenewed(transport, outgoing), response)
+    if (reads) return answer(await sendRenewed(transport, outgoing), response)
+    const asked = {method, path, name: method === 'POST' ? nameIn(body) : null}
+    for (let attempt = 1; ; attempt += 1) {
+      const admission = await guard(asked)
+      if (typeof admission === 'string') return refuse(response, 403, 'Forbidden', admission)
+      closed.throwIfAborted()
+      if (admission === null) return answer(await sendRenewed(transport, outgoing), response)
+      const bound = boundTo(admission.onlyIf, body, request.headers['content-type'] ?? '')
+      if (bound === undefined) return refuse(response, 403, 'Forbidden', 'this kind of patch cannot be bound to a version')
+      const upstream = await sendRenewed(transport, {...outgoing, headers: {...outgoing.headers, 'accept-encoding': 'identity'}, body: bound})
+      if (upstream.statusCode !== 409 || attempt === attempts) return answer(upstream, response)
+      const said = await textOf(upstream)
+      if (!said.includes(movedOn)) return relay(response, upstream, said)
+    }
   }
   return async (request, response, path) => {
     try {
@@ -132,6 +149,17 @@ const answer = async (upstream: IncomingMessage, response: ServerResponse): Prom
   // The head of a watch is news by itself.
   response.flushHeaders()
   await pipeline(upstream, response)
+}
+
+const textOf = async (upstream: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of upstream) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const relay = (response: ServerResponse, {statusCode, headers}: IncomingMessage, text: string): void => {
+  response.writeHead(statusCode ?? 502, {'content-type': headers['content-type'] ?? 'application/json'})
+  response.end(text)
 }
 
 const passing = (headers: IncomingHttpHeaders): Readonly<Record<string, string | readonly string[] | undefined>> =>

@@ -1,5 +1,6 @@
 import {ClusterError, type ClusterErrorKind} from '#core/cluster'
 import {FailureError, messageOf} from '#core/failure'
+import {prometheusAnswered} from '../failures.ts'
 import {type Effect, effectText} from './effects.ts'
 import {Missing} from './fence.ts'
 import {Fenced} from './fenced.ts'
@@ -40,7 +41,10 @@ const outcomeOf = async (effect: Effect, session: Session, signal: AbortSignal):
       if (signal.aborted) return {event: 'cancelled', why: 'the job was cancelled'}
       const why = definite(thrown)
       if (why !== undefined) return {event: 'failed', why: `${effectText(effect)}: ${why}`}
-      if (session.clock.now() >= until) throw thrown
+      if (session.clock.now() >= until) {
+        if (thrown instanceof FailureError) return {event: 'failed', why: `${effectText(effect)}: ${messageOf(thrown)}`}
+        throw thrown
+      }
       session.log.warning(`${effectText(effect)}: ${messageOf(thrown)}; trying again`)
       await session.clock.sleep(pause, session.lost).catch(() => undefined)
     }
@@ -52,6 +56,8 @@ const transient: readonly ClusterErrorKind[] = ['unknown', 'busy', 'conflict', '
 /** Why the effect can never be made so; undefined where trying again may help. Throws what is no outcome of an effect. */
 const definite = (thrown: unknown): string | undefined => {
   if (thrown instanceof Fenced) throw thrown
+  // Whoever counts requests may be away for a moment.
+  if (thrown instanceof FailureError && thrown.failure.code === prometheusAnswered.code) return undefined
   if (thrown instanceof StepFailed || thrown instanceof Missing || thrown instanceof FailureError) return messageOf(thrown)
   if (!(thrown instanceof ClusterError)) throw thrown
   return transient.includes(thrown.kind) ? undefined : thrown.message

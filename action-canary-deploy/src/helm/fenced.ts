@@ -1,6 +1,5 @@
 /** Helm as the interpreter drives it: every write passes the fence, and a revision is stored under exactly one number. */
-import type {DoorGuard} from '#core/cluster'
-import {type Cluster, type ObjectRef} from '#core/cluster'
+import {type Cluster, ClusterError, type DoorGuard, type ObjectRef} from '#core/cluster'
 import {Fenced} from '../engine/fenced.ts'
 import type {HelmFence} from '../engine/operate.ts'
 import {type Helm, StepFailed} from '../engine/ports.ts'
@@ -16,8 +15,8 @@ export type Subject = {
   readonly release: string
   readonly namespace: string
   readonly scope: Scope
-  /** Null where the chart is not at hand. */
-  readonly request: ChartRequest | null
+  /** What the upgrade is: a chart, or a revision that is applied again. Null where neither is at hand. */
+  readonly request: ChartRequest | {readonly to: number} | null
   /** For hooks and for Helm's own waiting, in milliseconds. */
   readonly timeout: number
 }
@@ -30,18 +29,28 @@ export const fencedHelm = (tool: HelmTool, subject: Subject, cluster: Cluster, f
   const {release, namespace, scope, request} = subject
   const seconds = `${Math.ceil(subject.timeout / 1000)}s`
   const write = async (args: readonly string[], revision: number, signal: AbortSignal): Promise<void> => {
-    const {code, stderr} = await tool.run([...args, '--timeout', seconds], doorkeeper(subject, revision, fence), signal)
+    const {code, stderr} = await tool.run([...args, '--timeout', seconds], doorkeeper(subject, revision, cluster, fence), signal)
     if (code !== 0) throw new StepFailed(`Helm says: ${helmSays(stderr)}`)
   }
+  const rollbackTo = (to: number): readonly string[] => [
+    'rollback',
+    release,
+    String(to),
+    '-n',
+    namespace,
+    ...flags.clientSide[tool.major],
+    '--history-max',
+    '0'
+  ]
   return {
     history: () => historyOf(tool, release, namespace),
     digest: async revision => manifestDigest(await storedManifest(tool, release, namespace, revision), scope),
-    upgrade: (revision, signal) =>
-      request === null
-        ? Promise.reject(new StepFailed('The chart is not at hand here'))
-        : write([...upgradeArguments(request), ...flags.clientSide[tool.major]], revision, signal),
-    rollback: (to, revision, signal) =>
-      write(['rollback', release, String(to), '-n', namespace, ...flags.clientSide[tool.major], '--history-max', '0'], revision, signal),
+    upgrade: (revision, signal) => {
+      if (request === null) return Promise.reject(new StepFailed('The chart is not at hand here'))
+      const args = 'to' in request ? rollbackTo(request.to) : [...upgradeArguments(request), ...flags.clientSide[tool.major]]
+      return write(args, revision, signal)
+    },
+    rollback: (to, revision, signal) => write(rollbackTo(to), revision, signal),
     uninstall: signal => write(['uninstall', release, '-n', namespace], 0, signal),
     forget: revision => forget(cluster, secretRef(subject, revision), fence)
   }
@@ -61,19 +70,37 @@ const forget = async (cluster: Cluster, ref: ObjectRef, fence: HelmFence): Promi
   await cluster.remove(ref, {uid, resourceVersion})
 }
 
-/** Lets a write pass while the deployment is ours; a new revision only under the number that was planned. */
+/**
+ * Lets a write pass while the deployment is ours; a new revision only under the number that was planned. A patch is bound to the object as
+ * it was before we asked whether it is ours: Helm itself patches whatever it finds, and a frozen job may send it late.
+ */
 const doorkeeper =
-  ({release, namespace}: Subject, revision: number, fence: HelmFence): DoorGuard =>
+  ({release, namespace}: Subject, revision: number, cluster: Cluster, fence: HelmFence): DoorGuard =>
   async ({method, path, name}) => {
     if (fence.lost.aborted) return 'this deployment may belong to another job now'
-    const secrets = `/api/v1/namespaces/${namespace}/secrets`
-    const stores = method === 'POST' && path.split('?')[0] === secrets && (name ?? '').startsWith(`sh.helm.release.v1.${release}.v`)
-    if (stores && name !== `sh.helm.release.v1.${release}.v${revision}`)
-      return `revision ${revision} of ${release} was planned, not ${name}: somebody else deployed`
+    const [place = ''] = path.split('?')
+    if (method === 'POST' && place === `/api/v1/namespaces/${namespace}/secrets`) {
+      const prefix = `sh.helm.release.v1.${release}.v`
+      if (name === null) return 'a Secret without a name cannot be fenced'
+      if (name.startsWith(prefix) && name !== `${prefix}${revision}`)
+        return `revision ${revision} of ${release} was planned, not ${name}: somebody else deployed`
+    }
     try {
+      const version = method === 'PATCH' ? await versionAt(cluster, place) : undefined
       await fence.check()
-      return null
+      return version === undefined ? null : {onlyIf: version}
     } catch (thrown) {
       return thrown instanceof Fenced ? 'this deployment belongs to another job now' : 'whether this deployment is still ours could not be asked'
     }
   }
+
+/** Undefined where the object does not exist: server-side apply then makes it. */
+const versionAt = async (cluster: Cluster, path: string): Promise<string | undefined> => {
+  try {
+    const object: {readonly metadata?: {readonly resourceVersion?: string}} = JSON.parse(await cluster.raw(path))
+    return object.metadata?.resourceVersion
+  } catch (thrown) {
+    if (thrown instanceof ClusterError && thrown.kind === 'not-found') return undefined
+    throw thrown
+  }
+}

@@ -176,7 +176,7 @@ const planOf = (facts: Facts, parts: PlanParts, found: Found): Plan => {
 
 const awaited: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet'])
 
-const workloadsIn = (manifest: string, scope: Scope): readonly ObjectRef[] =>
+export const workloadsIn = (manifest: string, scope: Scope): readonly ObjectRef[] =>
   readRendering(manifest, 'the rendering', scope)
     .manifests.filter(({apiVersion, kind}: Manifest) => apiVersion.startsWith('apps/') && awaited.has(kind))
     .map(object => refIn(object, scope))

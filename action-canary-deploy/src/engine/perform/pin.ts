@@ -5,7 +5,7 @@ import {withSpec} from './spec.ts'
 /** While copies take traffic away, an autoscaler would shrink the stable one: it may not. */
 export const pin: Performer = async ({fence, store}) => {
   await Promise.all(
-    store.state.rollout.pins.map(({ref, during}) => fence.change(ref, live => limited(live, during, during)))
+    store.state.rollout.pins.map(({ref, during}) => fence.change(ref, live => limited(live, during)))
   )
   return undefined
 }
@@ -17,14 +17,14 @@ export const unpin: Performer = async ({fence, store, cluster}) => {
   for (const {ref, before, after, during} of rollout.pins) {
     if ((await cluster.get(ref)) === undefined) continue
     const limit = forward ? after : before
-    await fence.change(ref, live => (limitOf(live) === during ? limited(live, limit, during) : undefined))
+    await fence.change(ref, live => (limitOf(live) === during ? limited(live, limit) : undefined))
   }
   return undefined
 }
 
 const limitOf = (autoscaler: Manifest): unknown => Object(autoscaler.spec).minReplicas
 
-const limited = (live: Manifest, limit: number | null, during: number): Manifest | undefined =>
+const limited = (live: Manifest, limit: number | null): Manifest | undefined =>
   limitOf(live) === (limit ?? undefined)
     ? undefined
-    : withSpec(live, {minReplicas: limit ?? undefined, maxReplicas: Math.max(Number(Object(live.spec).maxReplicas), during)})
+    : withSpec(live, {minReplicas: limit ?? undefined})

@@ -1,0 +1,49 @@
+/** Going back to an earlier revision, as a deployment of its own: with owner, state, and a way back from it. */
+import {raise} from '#core/failure'
+import {deadlinesOf, type Place} from './bench.ts'
+import type {Inputs} from './contract.ts'
+import type {Planned} from './engine/operate.ts'
+import {noEarlierRevision} from './failures.ts'
+import {manifestDigest} from './helm/fenced.ts'
+import {historyOf, storedManifest} from './helm/release.ts'
+import {indexOf, refIn} from './render/identity.ts'
+import {readRendering} from './render/manifests.ts'
+import {workloadsIn} from './plan/made.ts'
+import {scopeOf} from './plan/read.ts'
+
+/** The revision that is wanted, or the newest one before the newest that was ever deployed. Raises CD-154 where there is none. */
+export const revisionBefore = async (release: string, wanted: number | null, {tool, namespace}: Place): Promise<number> => {
+  const [newest, ...earlier] = await historyOf(await tool(), release, namespace)
+  const stood = earlier.filter(({status}) => status === 'superseded' || status === 'deployed').map(({revision}) => revision)
+  const to = wanted === null ? stood[0] : stood.find(revision => revision === wanted)
+  return to ?? raise(noEarlierRevision(release, namespace, wanted, [newest?.revision ?? 0, ...stood]))
+}
+
+export const plannedRollback = async (inputs: Inputs, {tool, cluster, namespace}: Place, to: number): Promise<Planned> => {
+  const release = inputs.release ?? ''
+  const helm = await tool()
+  const history = await historyOf(helm, release, namespace)
+  const deployed = history.find(({status}) => status === 'deployed')?.revision ?? 0
+  const [now, then] = await Promise.all([
+    deployed === 0 ? '' : storedManifest(helm, release, namespace, deployed),
+    storedManifest(helm, release, namespace, to)
+  ])
+  const scope = await scopeOf(cluster, namespace, [now, then])
+  const [before, after] = [now, then].map(text => readRendering(text, 'a stored revision', scope).manifests)
+  return {
+    copies: null,
+    rollout: {
+      schema: 'towpath.rollout/1',
+      release,
+      namespace,
+      strategy: 'direct',
+      target: {chart: `revision ${to}`, chartVersion: '', appVersion: null, manifestDigest: manifestDigest(then, scope), valuesDigest: ''},
+      fromRevision: deployed,
+      newestRevision: history[0]?.revision ?? 0,
+      ...{clones: [], staged: [], services: [], shared: null, companions: [], routes: [], pins: [], steps: [100], guard: null, hooks: true},
+      chart: [...indexOf([...(before ?? []), ...(after ?? [])], scope).values()].map(manifest => refIn(manifest, scope)),
+      workloads: {before: workloadsIn(now, scope), after: workloadsIn(then, scope)},
+      deadlines: deadlinesOf(inputs)
+    }
+  }
+}
