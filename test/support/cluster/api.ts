@@ -16,7 +16,19 @@ const refOf = ({apiVersion, kind, metadata}: Manifest): ObjectRef => ({
   name: metadata.name
 })
 
-const copy = <T>(value: T): T => structuredClone(value)
+/** Whatever is in the API server, or was read from it, is changed by nobody: so it need not be copied. */
+const frozen = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const field of Object.values(value)) frozen(field)
+  return Object.freeze(value)
+}
+
+const same = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const [names, others] = [Object.keys(a), Object.keys(b)]
+  return names.length === others.length && names.every(name => same(Reflect.get(a, name), Reflect.get(b, name)))
+}
 
 const error = (kind: ClusterError['kind'], status: number, ref: ObjectRef, verb: string): ClusterError =>
   new ClusterError(kind, status, `${verb} ${ref.kind}/${ref.name}`, `${kind}: ${ref.kind}/${ref.name}`)
@@ -43,7 +55,7 @@ export class SimulatedApi {
         const before = this.#state(ref)
         const result = body()
         if (this.#state(ref) !== before) this.onWritten({actor: actor.name, verb, ref})
-        return copy(result)
+        return result
       }
       try {
         body()
@@ -59,14 +71,13 @@ export class SimulatedApi {
       resource: async (_, kind) => ({plural: `${kind.toLowerCase()}s`, namespaced: true, verbs: ['get']}),
       get: async ref => {
         await actor.turn()
-        return copy(this.objects.get(keyOf(ref)))
+        return this.objects.get(keyOf(ref))
       },
       list: async (_, kind, namespace, {labels} = {}) => {
         await actor.turn()
         return [...this.objects.values()]
           .filter(object => object.kind === kind && object.metadata.namespace === (namespace ?? undefined))
           .filter(object => matches(object, labels))
-          .map(copy)
       },
       create: manifest => write('create', refOf(manifest), () => this.create(manifest)),
       replace: manifest => write('update', refOf(manifest), () => this.replace(manifest)),
@@ -79,7 +90,12 @@ export class SimulatedApi {
     }
   }
 
-  /** Changes with every write that changes something. */
+  /** Moves with every change. */
+  get version(): number {
+    return this.#version
+  }
+
+  /** Changes with every write of an object that changes something. */
   #state(ref: ObjectRef): string {
     const {uid, resourceVersion} = this.objects.get(keyOf(ref))?.metadata ?? {}
     return `${uid} ${resourceVersion}`
@@ -102,11 +118,12 @@ export class SimulatedApi {
     const live = this.objects.get(keyOf(ref))
     if (live === undefined) throw error('not-found', 404, ref, 'update')
     if (live.metadata.resourceVersion !== manifest.metadata.resourceVersion) throw error('conflict', 409, ref, 'update')
-    if (live.metadata.uid !== manifest.metadata.uid && manifest.metadata.uid !== undefined) throw error('conflict', 409, ref, 'update')
+    if (live.metadata.uid !== manifest.metadata.uid && manifest.metadata.uid !== undefined)
+      throw error('conflict', 409, ref, 'update')
     const {uid = ''} = live.metadata
-    const next: Manifest = {...copy(manifest), metadata: {...copy(manifest.metadata), uid}}
-    if (JSON.stringify(next) === JSON.stringify(live)) return live
-    const changed = JSON.stringify(next.spec) !== JSON.stringify(live.spec)
+    const next: Manifest = {...manifest, metadata: {...manifest.metadata, uid}}
+    if (same(next, live)) return live
+    const changed = !same(next.spec, live.spec)
     const generation = (live.metadata.generation ?? 1) + (changed ? 1 : 0)
     return this.#put({...next, metadata: {...next.metadata, generation}} as Manifest)
   }
@@ -119,6 +136,7 @@ export class SimulatedApi {
     if (uid !== precondition.uid || (precondition.resourceVersion ?? resourceVersion) !== resourceVersion)
       throw error('conflict', 409, ref, 'delete')
     this.objects.delete(keyOf(ref))
+    this.#version += 1
     return gone
   }
 
@@ -138,7 +156,7 @@ export class SimulatedApi {
   #put(manifest: Manifest): Manifest {
     this.#version += 1
     const stored = {...manifest, metadata: {...manifest.metadata, resourceVersion: String(this.#version)}} as Manifest
-    this.objects.set(keyOf(refOf(stored)), stored)
+    this.objects.set(keyOf(refOf(stored)), frozen(stored))
     return stored
   }
 
@@ -147,7 +165,10 @@ export class SimulatedApi {
     const alive = new Set([...this.objects.values()].map(({metadata}) => metadata.uid))
     for (const [key, {metadata}] of this.objects) {
       const owners = metadata.ownerReferences ?? []
-      if (owners.length > 0 && owners.every(({uid}) => !alive.has(uid))) this.objects.delete(key)
+      if (owners.length > 0 && owners.every(({uid}) => !alive.has(uid))) {
+        this.objects.delete(key)
+        this.#version += 1
+      }
     }
   }
 }

@@ -33,7 +33,12 @@ export class Controllers {
   readonly #seen = new Map<string, Seen>()
   readonly #shares: {at: number; percent: number}[] = []
   #last = 0
-  readonly counts: Reading = {stable: {requests: 0, failed: 0, buckets: []}, canary: {requests: 0, failed: 0, buckets: []}}
+  #settledAt = -1
+  #nextUp = 0
+  readonly counts: Reading = {
+    stable: {requests: 0, failed: 0, buckets: []},
+    canary: {requests: 0, failed: 0, buckets: []}
+  }
   /** Requests that nobody could answer: the number that must stay 0. */
   lost = 0
   /** When one was lost, for the message of a test. */
@@ -45,13 +50,19 @@ export class Controllers {
   }
 
   tick(now: number): void {
-    this.#api.collect()
-    for (const deployment of this.#api.ofKind('Deployment')) this.#reconcile(deployment, now)
+    // Nothing has changed, and nothing comes up by itself: there is nothing to reconcile.
+    if (this.#settledAt !== this.#api.version || now >= this.#nextUp) {
+      this.#api.collect()
+      this.#nextUp = Number.POSITIVE_INFINITY
+      for (const deployment of this.#api.ofKind('Deployment')) this.#reconcile(deployment, now)
+      this.#noteShare(now)
+      this.#settledAt = this.#api.version
+    }
     this.#serve(now)
   }
 
   meter(): Meter {
-    return {read: async () => structuredClone(this.counts), lag: 0}
+    return {read: async () => ({stable: {...this.counts.stable}, canary: {...this.counts.canary}}), lag: 0}
   }
 
   #reconcile(deployment: Manifest, now: number): void {
@@ -66,6 +77,7 @@ export class Controllers {
     else if (before.replicas !== replicas) this.#seen.set(uid, {...before, replicas})
     const seen = this.#seen.get(uid)
     if (seen === undefined) return
+    if (seen.since + startup > now) this.#nextUp = Math.min(this.#nextUp, seen.since + startup)
     const available = this.#available(seen, now)
     const updated = this.#isUp(seen, now) ? replicas : 0
     const status = {
@@ -93,20 +105,31 @@ export class Controllers {
       if (this.#api.find('Pod', `${name}-${index}`) !== undefined) continue
       const labels = spec.template?.metadata?.labels ?? {}
       const owner = {apiVersion: 'apps/v1', kind: 'Deployment', name, uid}
-      const metadata = {name: `${name}-${index}`, ...(namespace === undefined ? {} : {namespace}), labels, ownerReferences: [owner]}
+      const metadata = {
+        name: `${name}-${index}`,
+        ...(namespace === undefined ? {} : {namespace}),
+        labels,
+        ownerReferences: [owner]
+      }
       this.#api.create({apiVersion: 'v1', kind: 'Pod', metadata})
     }
     for (let index = replicas; ; index += 1) {
       const pod = this.#api.find('Pod', `${name}-${index}`)
       if (pod?.metadata.uid === undefined) return
-      this.#api.remove({apiVersion: 'v1', kind: 'Pod', namespace: namespace ?? null, name: pod.metadata.name}, {uid: pod.metadata.uid})
+      this.#api.remove(
+        {apiVersion: 'v1', kind: 'Pod', namespace: namespace ?? null, name: pod.metadata.name},
+        {uid: pod.metadata.uid}
+      )
     }
+  }
+
+  #noteShare(now: number): void {
+    const percent = canaryPercent(this.#api.find('HTTPRoute', 'shop'))
+    if (this.#shares.at(-1)?.percent !== percent) this.#shares.push({at: now, percent})
   }
 
   /** The data plane follows a route a little later than it was written. */
   #serve(now: number): void {
-    const percent = canaryPercent(this.#api.find('HTTPRoute', 'shop'))
-    if (this.#shares.at(-1)?.percent !== percent) this.#shares.push({at: now, percent})
     const inForce = this.#shares.findLast(({at}) => at <= now - routeLag) ?? {percent: 0}
     const requests = this.#last === 0 ? 0 : ((now - this.#last) / 1000) * requestsPerSecond
     this.#last = now
@@ -131,7 +154,8 @@ export class Controllers {
 
 /** Share of `shop-canary` among the weights of the route's first rule. */
 export const canaryPercent = (route: Manifest | undefined): number => {
-  const refs: readonly {readonly name: string; readonly weight?: number}[] = Object(route?.spec).rules?.[0]?.backendRefs ?? []
+  const refs: readonly {readonly name: string; readonly weight?: number}[] =
+    Object(route?.spec).rules?.[0]?.backendRefs ?? []
   const all = refs.reduce((sum, {weight}) => sum + (weight ?? 1), 0)
   const canary = refs.filter(({name}) => name === 'shop-canary').reduce((sum, {weight}) => sum + (weight ?? 1), 0)
   return all === 0 ? 0 : (100 * canary) / all

@@ -50,6 +50,9 @@ export class Actor {
   }
 }
 
+/** Until nobody can go on without another turn: ticks come after all promises. */
+const quiet = (): Promise<void> => new Promise(resolve => process.nextTick(resolve))
+
 export class Scheduler {
   now = 1_800_000_000_000
   readonly #random: () => number
@@ -85,7 +88,7 @@ export class Scheduler {
   /** Gives turns until `done` or until nobody waits any more. Throws after `most` turns: something goes round in circles. */
   async run(done: () => boolean, most = 200_000): Promise<void> {
     for (let turns = 0; turns < most; turns += 1) {
-      await new Promise(resolve => setImmediate(resolve))
+      await quiet()
       if (done()) return
       const next = this.#choose()
       if (next === undefined) return
