@@ -23,6 +23,15 @@ export const help = `towpath – look inside and try before you push
       --config FILE, --price USD, --included-storage SIZE, --json
   towpath retention select FILE --keep-daily N …
                         which snapshots \`restic forget\` would keep
+  towpath canary plan|run [options]     deploys a chart step by step; \`plan\` says what would be done, and writes nothing
+      --release NAME --chart CHART [--namespace NAME] [--values FILE…] [--set NAME=VALUE…]
+      --strategy NAME, --steps 10,30,100, --step-duration TIME, --prometheus ADDRESS, --max-error-share P, --max-p99 TIME
+                        and every other input of action-canary-deploy, --json
+  towpath canary status|finish|rollback --release NAME [--namespace NAME]
+                        where a deployment stands; settles what a dead job left; takes it back (--to-revision N)
+  towpath canary reap [--namespace NAME]
+                        settles all that dead jobs left in a namespace
+      --kubeconfig FILE, --context NAME, --helm PROGRAM, --json (of each)
   towpath audit verify|show [options]   whether the audit log is whole; what stands in it
       --ledger DIR, --head N:sha256:…, --archive PLACE --repository OWNER/NAME, --json
   towpath explain CODE|VERDICT.json     a failure code, or why a verdict came out as it did

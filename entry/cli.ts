@@ -2,6 +2,7 @@
 import {relative} from 'node:path'
 import {FailureError} from '#core/failure'
 import {nearest} from '#core/suggest'
+import {jobCancelled} from '#platform/failures'
 import {localWorld, workTreeOf} from '#platform/local-world'
 import {inert} from '#platform/log-commands'
 import {loadSimulator} from '#platform/simulator-command'
@@ -21,6 +22,14 @@ const inWorkTree = (io: CommandIo): CommandIo => {
   return {...io, world: localWorld(root), here: relative(root, '.').replaceAll('\\', '/')}
 }
 
+/** A deployment that is interrupted takes its traffic back first; who interrupts it twice ends it at once. */
+const cancellable = (io: CommandIo): CommandIo => {
+  const cancelled = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => cancelled.abort(new FailureError(jobCancelled())))
+  return {...io, world: {...io.world, signal: cancelled.signal}}
+}
+
 /** Each command is a chunk of its own: help need not wait for what judges. */
 const commands: Readonly<Record<string, Command>> = {
   read: async (args, io) => (await import('../cli/read.ts')).readCommand(args, io),
@@ -28,6 +37,7 @@ const commands: Readonly<Record<string, Command>> = {
   compare: async (args, io) => (await import('../cli/compare.ts')).compare(args, inWorkTree(io)),
   sbom: async (args, io) => (await import('../cli/sbom.ts')).sbom(args, inWorkTree(io)),
   retention: async (args, io) => (await import('../cli/retention.ts')).retention(args, io),
+  canary: async (args, io) => (await import('../cli/canary.ts')).canary(args, cancellable(io)),
   audit: async (args, io) => (await import('../cli/audit.ts')).audit(args, io),
   explain: async (args, io) => {
     const [{explain}, {catalogue}] = await Promise.all([import('../cli/explain.ts'), import('./catalogue.ts')])
