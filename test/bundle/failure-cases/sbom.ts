@@ -80,8 +80,14 @@ const step = (code: string, when: string, remedy: string, given: Given): Failure
   raise: github => stepped(github, given)
 })
 
-const document = (code: string, when: string, remedy: string, mode: string, text: string): FailureCase =>
-  step(code, when, remedy, {inputs: {mode, documents: 'bom.json'}, prepare: job => job.write('bom.json', text)})
+const document = (
+  code: string,
+  when: string,
+  remedy: string,
+  mode: string,
+  text: string,
+  documents = 'bom.json'
+): FailureCase => step(code, when, remedy, {inputs: {mode, documents}, prepare: job => job.write('bom.json', text)})
 
 const bom = (given: object): string =>
   JSON.stringify({bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, components: [], ...given})
@@ -110,7 +116,9 @@ export const sbomCases: readonly FailureCase[] = [
     'a newer document has services',
     'keep the original beside it',
     'merge',
-    bom({specVersion: '1.6', services: [{name: 'svc'}]})
+    bom({specVersion: '1.6', services: [{name: 'svc'}]}),
+    // It only warns: a document that is not there sees to it that the case cannot pass.
+    'bom.json\nlost.json'
   ),
   step('SB-110', 'a scan is misspelt', 'Correct the name under `with:`', {
     config: declared(),
