@@ -1,5 +1,5 @@
 import type {Inputs} from './contract.ts'
-import type {finishOwn, run as body} from './run.ts'
+import type {run as body, finishOwn} from './run.ts'
 
 export {contract} from './contract.ts'
 

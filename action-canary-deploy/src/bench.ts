@@ -6,7 +6,7 @@ import type {Inputs} from './contract.ts'
 import type {Bench} from './engine/operate.ts'
 import {ownerOf} from './engine/owner.ts'
 import {fieldManager} from './engine/perform/hand-back.ts'
-import {inputMissing, uncounted} from './failures.ts'
+import {inputMissing, uncounted, unknownAllowance} from './failures.ts'
 import {fencedHelm, type Subject} from './helm/fenced.ts'
 import {lazyHelm} from './helm/lazy.ts'
 import type {ChartRequest} from './helm/release.ts'
@@ -15,13 +15,15 @@ import {meterOf} from './metrics/meter.ts'
 import type {Deadlines, Guard} from './model.ts'
 import type {PlanRequest} from './plan/made.ts'
 import {type Allowance, allowances} from './render/barriers.ts'
-import {unknownAllowance} from './failures.ts'
 import type {DeployWorld} from './run.ts'
 
 /** A cluster, the namespace, and how to come to Helm. */
 export type Place = {readonly cluster: Cluster; readonly namespace: string; readonly tool: () => Promise<HelmTool>}
 
-export const placeOf = async ({kubeconfig, context, namespace, helm, helmTimeout}: Inputs, world: DeployWorld): Promise<Place> => {
+export const placeOf = async (
+  {kubeconfig, context, namespace, helm, helmTimeout}: Inputs,
+  world: DeployWorld
+): Promise<Place> => {
   const cluster = await world.cluster({kubeconfig, context, fieldManager})
   let opened: Promise<HelmTool> | undefined
   return {
@@ -56,7 +58,12 @@ export const benchFor = (
   meter: rollout =>
     inputs.prometheus === null
       ? null
-      : meterOf({prometheus: inputs.prometheus, dataPlane: inputs.dataPlane, scrapeInterval: inputs.scrapeInterval}, rollout, cluster, world.http)
+      : meterOf(
+          {prometheus: inputs.prometheus, dataPlane: inputs.dataPlane, scrapeInterval: inputs.scrapeInterval},
+          rollout,
+          cluster,
+          world.http
+        )
 })
 
 const settlesOf: Readonly<Record<Inputs['mode'], Bench['claim']['settles']>> = {
@@ -64,6 +71,8 @@ const settlesOf: Readonly<Record<Inputs['mode'], Bench['claim']['settles']>> = {
   run: 'nobody',
   status: 'nobody',
   reap: 'nobody',
+  'preview-up': 'nobody',
+  'preview-down': 'nobody',
   finish: 'run',
   rollback: 'anybody'
 }
@@ -83,7 +92,7 @@ export const chartOf = (inputs: Inputs, namespace: string): ChartRequest => ({
 
 export const requestOf = (inputs: Inputs, namespace: string): PlanRequest => ({
   chart: chartOf(inputs, namespace),
-  strategy: inputs.strategy,
+  strategy: inputs.mode === 'preview-up' ? 'direct' : inputs.strategy,
   traffic: inputs.traffic,
   steps: inputs.steps,
   guard: guardOf(inputs),

@@ -12,7 +12,8 @@ import {byReplicas} from './traffic/service.ts'
 
 /** `10, 30, 100`: ascending, the last is 100. */
 const steps: Input<readonly number[]> = {
-  description: 'Shares of the canary in percent, ascending; after the last, 100, the stable pods are upgraded behind it',
+  description:
+    'Shares of the canary in percent, ascending; after the last, 100, the stable pods are upgraded behind it',
   type: 'ascending percentages that end with 100',
   default: '10, 30, 100',
   evaluated: false,
@@ -20,7 +21,10 @@ const steps: Input<readonly number[]> = {
   secret: false,
   absent: [10, 30, 100],
   parse: given => {
-    const shares = given.split(/[\s,]+/).filter(part => part !== '').map(part => Number(part.replace(/%$/, '')))
+    const shares = given
+      .split(/[\s,]+/)
+      .filter(part => part !== '')
+      .map(part => Number(part.replace(/%$/, '')))
     const ascending = shares.every((share, index) => share > (shares[index - 1] ?? 0) && share <= 100)
     return shares.length > 0 && ascending && shares.at(-1) === 100
       ? {ok: true, value: shares}
@@ -36,9 +40,9 @@ export const contract = defineAction({
   description:
     'Deploys a Helm chart step by step without an operator, judges each step, and ends promoted or rolled back whatever happens to the job',
   inputs: {
-    mode: choice(['plan', 'run', 'rollback', 'status', 'finish', 'reap'], {
+    mode: choice(['plan', 'run', 'rollback', 'status', 'finish', 'reap', 'preview-up', 'preview-down'], {
       description:
-        '`plan` says what would be done and writes nothing, `run` deploys, `rollback` takes a deployment under way back, or goes to an earlier revision, `status` tells where it stands, `finish` settles what a dead job left, `reap` settles all that dead jobs left in a namespace',
+        '`plan` says what would be done and writes nothing, `run` deploys, `rollback` takes a deployment under way back, or goes to an earlier revision, `status` tells where it stands, `finish` settles what a dead job left, `reap` settles all that dead jobs left in a namespace, `preview-up` deploys into a namespace of its own for a pull request, `preview-down` deletes that',
       default: 'run'
     }),
     id: identifier({description: 'Names the deployment in summaries and files', default: 'default'}),
@@ -74,7 +78,8 @@ export const contract = defineAction({
       default: '100'
     }),
     'analysis-timeout': duration({
-      description: 'How much longer a step waits for `min-requests`; then the canary is taken back, because unknown is not good',
+      description:
+        'How much longer a step waits for `min-requests`; then the canary is taken back, because unknown is not good',
       default: '5m'
     }),
     prometheus: text({
@@ -90,14 +95,18 @@ export const contract = defineAction({
     'converge-deadline': duration({description: 'Until the traffic must have followed a weight', default: '1m'}),
     'drain-time': duration({description: 'Time without requests before pods are ended', default: '5s'}),
     'helm-timeout': duration({description: 'Until a call of Helm, with its hooks, must be done', default: '10m'}),
-    'lock-timeout': duration({description: 'How long to wait for another job that deploys this release', default: '5m'}),
+    'lock-timeout': duration({
+      description: 'How long to wait for another job that deploys this release',
+      default: '5m'
+    }),
     allow: list({
       description: `What you vouch for although a second set of pods could be in its way, one a line: ${allowances.join(', ')}`
     }),
     helm: text({description: 'The Helm program', default: 'helm'}),
     'history-max': integer({description: 'Revisions that Helm keeps', default: '10'}),
     kubeconfig: text({
-      description: 'Kubeconfig as text, base64 or path. Without it: KUBECONFIG, the usual file, or the service account of the pod',
+      description:
+        'Kubeconfig as text, base64 or path. Without it: KUBECONFIG, the usual file, or the service account of the pod',
       secret: true
     }),
     context: text({description: 'Context of the kubeconfig. Without it: the current one'})
@@ -109,7 +118,16 @@ export const contract = defineAction({
     revision: "Helm's newest revision (run, finish, rollback)",
     reason: 'Why it was taken back (run, finish, rollback)'
   },
-  permissions: {plan: {}, run: {}, rollback: {}, status: {}, finish: {}, reap: {}},
+  permissions: {
+    plan: {},
+    run: {},
+    rollback: {},
+    status: {},
+    finish: {},
+    reap: {},
+    'preview-up': {},
+    'preview-down': {}
+  },
   failures: [
     ...Object.values(failures),
     ...Object.values(renderFailures),

@@ -151,23 +151,38 @@ export const lostOwnership = failure(
   })
 )
 
-export const inputMissing = failure('CD-118', 'An input is missing for this mode', ['run', 'chart'], (mode: string, input: string) => ({
-  what: `\`mode: ${mode}\` needs the input \`${input}\`.`,
-  why: 'Without it nobody can tell what to deploy, or which release is meant.',
-  fix: `Add \`${input}:\` under \`with:\`.`
-}))
+export const inputMissing = failure(
+  'CD-118',
+  'An input is missing for this mode',
+  ['run', 'chart'],
+  (mode: string, input: string) => ({
+    what: `\`mode: ${mode}\` needs the input \`${input}\`.`,
+    why: 'Without it nobody can tell what to deploy, or which release is meant.',
+    fix: `Add \`${input}:\` under \`with:\`.`
+  })
+)
 
-export const uncounted = failure('CD-119', 'Limits without anybody who counts', ['max-error-share'], (input: string) => ({
-  what: `\`${input}\` limits the canary, but no \`prometheus\` is named.`,
-  why: 'A limit that nobody measures would always hold: unknown is not good.',
-  fix: 'Name the Prometheus that reads the counters of your data plane, or leave the limit out and let readiness decide.'
-}))
+export const uncounted = failure(
+  'CD-119',
+  'Limits without anybody who counts',
+  ['max-error-share'],
+  (input: string) => ({
+    what: `\`${input}\` limits the canary, but no \`prometheus\` is named.`,
+    why: 'A limit that nobody measures would always hold: unknown is not good.',
+    fix: 'Name the Prometheus that reads the counters of your data plane, or leave the limit out and let readiness decide.'
+  })
+)
 
-export const badPrometheus = failure('CD-150', 'The address of Prometheus is none', ['prometheus:9090'], (given: string) => ({
-  what: `\`prometheus: ${given}\` is neither an address nor \`service/<namespace>/<name>:<port>\`.`,
-  why: 'Requests are counted there; without it no share and no limit can be judged.',
-  fix: 'Write `https://prometheus.example.com`, or `service/monitoring/prometheus:9090` to reach it through the API server.'
-}))
+export const badPrometheus = failure(
+  'CD-150',
+  'The address of Prometheus is none',
+  ['prometheus:9090'],
+  (given: string) => ({
+    what: `\`prometheus: ${given}\` is neither an address nor \`service/<namespace>/<name>:<port>\`.`,
+    why: 'Requests are counted there; without it no share and no limit can be judged.',
+    fix: 'Write `https://prometheus.example.com`, or `service/monitoring/prometheus:9090` to reach it through the API server.'
+  })
+)
 
 export const prometheusAnswered = failure(
   'CD-151',
@@ -212,3 +227,31 @@ export const noEarlierRevision = failure(
     fix: `Choose one of ${known.join(', ')} with \`to-revision\`, or deploy the old version of the chart.`
   })
 )
+
+export const foreignNamespace = failure(
+  'CD-155',
+  'The namespace is no preview of this repository',
+  ['shop-pr-7'],
+  (name: string) => ({
+    what: `Namespace ${name} was not made as a preview of this repository.`,
+    why: 'A preview is deleted with everything in its namespace, so only a namespace that was made for it may be used.',
+    fix: 'Name a namespace that does not exist yet, such as `<service>-pr-<number>`.'
+  })
+)
+
+export const previewRemains = failure(
+  'CD-156',
+  'The preview is not gone yet',
+  ['shop-pr-7', 600],
+  (name: string, seconds: number) => ({
+    what: `Namespace ${name} was deleted, but is still there after ${seconds} seconds.`,
+    why: 'An object in it has a finalizer that nobody serves, or pods that do not end.',
+    fix: `Look at \`kubectl get namespace ${name} -o yaml\`: its conditions name what is left.`
+  })
+)
+
+export const previewOfFork = failure('CD-157', 'No previews for forks', ['someone/shop'], (fork: string) => ({
+  what: `This pull request comes from ${fork}.`,
+  why: 'A preview runs the code of the pull request in your cluster with the credentials of this job.',
+  fix: 'Push the branch to this repository after somebody has read it.'
+}))

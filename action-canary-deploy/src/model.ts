@@ -85,7 +85,11 @@ export type Target = {
 }
 
 /** A change of a live object by Helm's upgrade, for people. */
-export type Change = {readonly ref: ObjectRef; readonly action: 'create' | 'update' | 'delete'; readonly fields: readonly string[]}
+export type Change = {
+  readonly ref: ObjectRef
+  readonly action: 'create' | 'update' | 'delete'
+  readonly fields: readonly string[]
+}
 
 /** Everything that is decided before the first write. Kept in the cluster: it must hold no secret. */
 export type Rollout = {

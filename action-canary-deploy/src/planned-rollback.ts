@@ -6,20 +6,30 @@ import type {Planned} from './engine/operate.ts'
 import {noEarlierRevision} from './failures.ts'
 import {manifestDigest} from './helm/fenced.ts'
 import {historyOf, storedManifest} from './helm/release.ts'
-import {indexOf, refIn} from './render/identity.ts'
-import {readRendering} from './render/manifests.ts'
 import {workloadsIn} from './plan/made.ts'
 import {scopeOf} from './plan/read.ts'
+import {indexOf, refIn} from './render/identity.ts'
+import {readRendering} from './render/manifests.ts'
 
 /** The revision that is wanted, or the newest one before the newest that was ever deployed. Raises CD-154 where there is none. */
-export const revisionBefore = async (release: string, wanted: number | null, {tool, namespace}: Place): Promise<number> => {
+export const revisionBefore = async (
+  release: string,
+  wanted: number | null,
+  {tool, namespace}: Place
+): Promise<number> => {
   const [newest, ...earlier] = await historyOf(await tool(), release, namespace)
-  const stood = earlier.filter(({status}) => status === 'superseded' || status === 'deployed').map(({revision}) => revision)
+  const stood = earlier
+    .filter(({status}) => status === 'superseded' || status === 'deployed')
+    .map(({revision}) => revision)
   const to = wanted === null ? stood[0] : stood.find(revision => revision === wanted)
   return to ?? raise(noEarlierRevision(release, namespace, wanted, [newest?.revision ?? 0, ...stood]))
 }
 
-export const plannedRollback = async (inputs: Inputs, {tool, cluster, namespace}: Place, to: number): Promise<Planned> => {
+export const plannedRollback = async (
+  inputs: Inputs,
+  {tool, cluster, namespace}: Place,
+  to: number
+): Promise<Planned> => {
   const release = inputs.release ?? ''
   const helm = await tool()
   const history = await historyOf(helm, release, namespace)
@@ -37,11 +47,30 @@ export const plannedRollback = async (inputs: Inputs, {tool, cluster, namespace}
       release,
       namespace,
       strategy: 'direct',
-      target: {chart: `revision ${to}`, chartVersion: '', appVersion: null, manifestDigest: manifestDigest(then, scope), valuesDigest: ''},
+      target: {
+        chart: `revision ${to}`,
+        chartVersion: '',
+        appVersion: null,
+        manifestDigest: manifestDigest(then, scope),
+        valuesDigest: ''
+      },
       fromRevision: deployed,
       newestRevision: history[0]?.revision ?? 0,
-      ...{clones: [], staged: [], services: [], shared: null, companions: [], routes: [], pins: [], steps: [100], guard: null, hooks: true},
-      chart: [...indexOf([...(before ?? []), ...(after ?? [])], scope).values()].map(manifest => refIn(manifest, scope)),
+      ...{
+        clones: [],
+        staged: [],
+        services: [],
+        shared: null,
+        companions: [],
+        routes: [],
+        pins: [],
+        steps: [100],
+        guard: null,
+        hooks: true
+      },
+      chart: [...indexOf([...(before ?? []), ...(after ?? [])], scope).values()].map(manifest =>
+        refIn(manifest, scope)
+      ),
       workloads: {before: workloadsIn(now, scope), after: workloadsIn(then, scope)},
       deadlines: deadlinesOf(inputs)
     }

@@ -17,7 +17,13 @@ export const planned =
     const missing = await missingFor(cluster, made.plan.rollout)
     const refusals = [...(missing === null ? [] : [missing]), ...made.plan.refusals]
     const {release} = made.plan.rollout
-    if (refusals.length > 0) raise(planRefused(release, refusals.map(({code, what}) => `${code}: ${what}`)))
+    if (refusals.length > 0)
+      raise(
+        planRefused(
+          release,
+          refusals.map(({code, what}) => `${code}: ${what}`)
+        )
+      )
     for (const warning of made.plan.warnings) log.warning(warning)
     return {rollout: made.plan.rollout, copies: () => copiesOf(made)}
   }

@@ -1,21 +1,36 @@
+import {z} from 'zod'
 import {ClusterError} from '#core/cluster'
-import {FailureError} from '#core/failure'
+import {FailureError, raise} from '#core/failure'
 import type {Outcome} from '#core/outcome'
 import type {World} from '#core/world'
+import {benchFor, chartOf, placeOf, releaseOf, requestOf} from './bench.ts'
 import type {Inputs, Output} from './contract.ts'
 import {Fenced} from './engine/fenced.ts'
 import {type Bench, deploy, settle} from './engine/operate.ts'
 import type {DeploymentState} from './engine/state.ts'
 import {readState, stateRef, unsettled} from './engine/store.ts'
-import {alreadyOwned, clusterRefused, lostOwnership, needsPerson, planRefused, rolledBack} from './failures.ts'
-import {benchFor, chartOf, placeOf, releaseOf, requestOf} from './bench.ts'
+import {
+  alreadyOwned,
+  clusterRefused,
+  inputMissing,
+  lostOwnership,
+  needsPerson,
+  planRefused,
+  previewOfFork,
+  previewRemains,
+  rolledBack
+} from './failures.ts'
+import {makePlan} from './plan/made.ts'
+import {missingFor} from './plan/rights.ts'
 import {planned} from './planned.ts'
 import {plannedRollback, revisionBefore} from './planned-rollback.ts'
-import {missingFor} from './plan/rights.ts'
-import {makePlan} from './plan/made.ts'
+import {closePreview, openPreview} from './preview.ts'
 import {planSummary, stateSummary} from './summary.ts'
 
-export type DeployWorld = Pick<World, 'cluster' | 'exec' | 'files' | 'run' | 'clock' | 'log' | 'signal' | 'state' | 'http' | 'machine'>
+export type DeployWorld = Pick<
+  World,
+  'cluster' | 'exec' | 'files' | 'run' | 'clock' | 'log' | 'signal' | 'state' | 'http' | 'machine'
+>
 
 type Result = Promise<Outcome<Output>>
 
@@ -24,7 +39,9 @@ export const run = (inputs: Inputs, world: DeployWorld): Result => modes[inputs.
 /** What the cluster refused is told as such: it is no bug of ours. */
 const explained = (thrown: unknown): never => {
   if (thrown instanceof ClusterError)
-    throw thrown.cause instanceof FailureError ? thrown.cause : new FailureError(clusterRefused(thrown.operation, thrown.message), thrown)
+    throw thrown.cause instanceof FailureError
+      ? thrown.cause
+      : new FailureError(clusterRefused(thrown.operation, thrown.message), thrown)
   throw thrown
 }
 
@@ -47,7 +64,10 @@ const plan = async (inputs: Inputs, world: DeployWorld): Result => {
 }
 
 const refusedBy = (release: string, refusals: readonly {readonly code: string; readonly what: string}[]) =>
-  planRefused(release, refusals.map(({code, what}) => `${code}: ${what}`))
+  planRefused(
+    release,
+    refusals.map(({code, what}) => `${code}: ${what}`)
+  )
 
 const ownStep = 'deploying'
 
@@ -55,7 +75,7 @@ const deployRelease = async (inputs: Inputs, world: DeployWorld): Result => {
   world.state.save(ownStep, 'true')
   const place = await placeOf(inputs, world)
   const bench = benchFor(releaseOf(inputs), inputs, world, place, chartOf(inputs, place.namespace))
-  return concluded(inputs, world, bench, () => deploy(bench, planned(inputs, world, place)))
+  return concluded(inputs, world, bench, () => deploy(bench, planned(inputs, world, place)), false)
 }
 
 /** A deployment under way goes back; one that has ended is followed by the revision before it. */
@@ -65,16 +85,16 @@ const rollback = async (inputs: Inputs, world: DeployWorld): Result => {
   const left = await readState(place.cluster, stateRef(release, place.namespace))
   if (left?.state.result === 'running') {
     const bench = benchFor(release, inputs, world, place)
-    return concluded(inputs, world, bench, () => settle(bench))
+    return concluded(inputs, world, bench, () => settle(bench), true)
   }
   const to = await revisionBefore(release, inputs.toRevision, place)
   const bench = benchFor(release, inputs, world, place, {to})
-  return concluded(inputs, world, bench, () => deploy(bench, () => plannedRollback(inputs, place, to)))
+  return concluded(inputs, world, bench, () => deploy(bench, () => plannedRollback(inputs, place, to)), false)
 }
 
 const finish = async (inputs: Inputs, world: DeployWorld): Result => {
   const bench = benchFor(releaseOf(inputs), inputs, world, await placeOf(inputs, world))
-  return concluded(inputs, world, bench, () => settle(bench))
+  return concluded(inputs, world, bench, () => settle(bench), true)
 }
 
 /** The step after a step that was cut short: nothing to do where it came to its end. */
@@ -89,7 +109,7 @@ const settleOwn = async (inputs: Inputs, world: DeployWorld): Result => {
   const left = await readState(bench.cluster, stateRef(bench.claim.release, bench.namespace))
   if (left === undefined || left.state.result !== 'running' || left.state.owner !== bench.claim.me)
     return {verdict: null, outputs: {}, deliveries: []}
-  const {failure: _, ...outcome} = await concluded(inputs, world, bench, () => settle(bench))
+  const {failure: _, ...outcome} = await concluded(inputs, world, bench, () => settle(bench), true)
   return outcome
 }
 
@@ -99,6 +119,38 @@ const status = async (inputs: Inputs, world: DeployWorld): Result => {
   return told(inputs, world, left?.state ?? null)
 }
 
+/** Refused for forks: their code would run in the cluster with this job's credentials. */
+const previewUp = async (inputs: Inputs, world: DeployWorld): Result => {
+  const name = previewName(inputs, world)
+  const place = await placeOf(inputs, world)
+  await openPreview(name, world.run.repository, place.cluster)
+  return deployRelease(inputs, world)
+}
+
+const previewDown = async (inputs: Inputs, world: DeployWorld): Result => {
+  const name = previewName(inputs, world)
+  const {cluster} = await placeOf(inputs, world)
+  const gone = await closePreview(name, world.run.repository, inputs.progressDeadline, {...world, cluster})
+  return {
+    verdict: null,
+    outputs: {result: 'none'},
+    deliveries: [],
+    ...(gone ? {} : {failure: previewRemains(name, inputs.progressDeadline / 1000)})
+  }
+}
+
+const previewName = ({namespace, mode}: Inputs, {run}: DeployWorld): string => {
+  const head = pullRequest.safeParse(run.payload).data?.pull_request?.head.repo?.full_name
+  if (head !== undefined && head !== run.repository) raise(previewOfFork(head))
+  return namespace ?? raise(inputMissing(mode, 'namespace'))
+}
+
+const pullRequest = z.looseObject({
+  pull_request: z
+    .looseObject({head: z.looseObject({repo: z.looseObject({full_name: z.string()}).nullish()})})
+    .optional()
+})
+
 /** Every release of the namespace that a dead job left half way. A job that still lives keeps its own. */
 const reap = async (inputs: Inputs, world: DeployWorld): Result => {
   const place = await placeOf(inputs, world)
@@ -106,7 +158,9 @@ const reap = async (inputs: Inputs, world: DeployWorld): Result => {
   const outcomes = await Promise.all(
     left.map(release => {
       const bench = benchFor(release, inputs, world, place)
-      return concluded(inputs, world, bench, () => settle(bench)).catch(thrown => stillAlive(thrown, release, world))
+      return concluded(inputs, world, bench, () => settle(bench), true).catch(thrown =>
+        stillAlive(thrown, release, world)
+      )
     })
   )
   const worst = outcomes.find(({failure}) => failure !== undefined)?.failure
@@ -124,16 +178,18 @@ const stillAlive = (thrown: unknown, release: string, {log}: DeployWorld): Outco
   return {verdict: null, outputs: {}, deliveries: []}
 }
 
+/** `settles`: to have gone back is an end like any other; a deployment that went back has failed. */
 const concluded = async (
   inputs: Inputs,
   world: DeployWorld,
   {claim, namespace}: Bench,
-  work: () => Promise<DeploymentState | null>
+  work: () => Promise<DeploymentState | null>,
+  settles: boolean
 ): Result => {
   try {
     const state = await work()
     const outcome = told(inputs, world, state)
-    if (state === null || state.result === 'succeeded' || (state.result === 'rolled-back' && inputs.mode !== 'run')) return outcome
+    if (state === null || state.result === 'succeeded' || (state.result === 'rolled-back' && settles)) return outcome
     const why = state.reason ?? state.alert ?? ''
     return {
       ...outcome,
@@ -161,4 +217,13 @@ const told = (inputs: Inputs, world: DeployWorld, state: DeploymentState | null)
   }
 }
 
-const modes = {plan, run: deployRelease, rollback, status, finish, reap}
+const modes = {
+  plan,
+  run: deployRelease,
+  rollback,
+  status,
+  finish,
+  reap,
+  'preview-up': previewUp,
+  'preview-down': previewDown
+}

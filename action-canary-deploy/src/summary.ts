@@ -1,6 +1,18 @@
 /** What people read in the job summary. */
 import {shortName} from '#core/cluster'
-import {type Block, bold, bullets, code, document, heading, md, paragraph, render, table, text} from '#core/markdown/markdown'
+import {
+  type Block,
+  bold,
+  bullets,
+  code,
+  document,
+  heading,
+  md,
+  paragraph,
+  render,
+  table,
+  text
+} from '#core/markdown/markdown'
 import type {DeploymentState} from './engine/state.ts'
 import type {Plan} from './plan/made.ts'
 
@@ -19,17 +31,22 @@ export const stateSummary = (state: DeploymentState): string => {
       paragraph(
         md`${bold(`${target.chart} ${target.chartVersion}`)} in ${code(namespace)} by ${code(rollout.strategy)}, from revision ${String(fromRevision)}.`
       ),
-      ...(alert === null ? [] : [paragraph(md`${bold('To be settled:')} ${text(alert)} The canary carries ${String(percent)} %.`)]),
+      ...(alert === null
+        ? []
+        : [paragraph(md`${bold('To be settled:')} ${text(alert)} The canary carries ${String(percent)} %.`)]),
       ...(reason === null ? [] : [paragraph(md`${bold('Why:')} ${text(reason)}`)]),
       ...(counted.length === 0 ? [] : [stepTable(state)]),
       heading(3, 'What happened'),
-      bullets(state.journal.map(({at, text: said}) => md`${code(new Date(at).toISOString().slice(11, 19))} ${text(said)}`))
+      bullets(
+        state.journal.map(({at, text: said}) => md`${code(new Date(at).toISOString().slice(11, 19))} ${text(said)}`)
+      )
     )
   )
 }
 
 /** Unknown is shown as such, never as 0. */
-const shown = (value: number | null): string => (value === null ? 'not counted' : Math.round(value).toLocaleString('en-US'))
+const shown = (value: number | null): string =>
+  value === null ? 'not counted' : Math.round(value).toLocaleString('en-US')
 
 const stepTable = ({counted}: DeploymentState): Block =>
   table(
@@ -39,7 +56,9 @@ const stepTable = ({counted}: DeploymentState): Block =>
       seconds.toFixed(0),
       shown(requests),
       shown(canary),
-      requests === null || canary === null || requests === 0 ? 'not counted' : `${((100 * canary) / requests).toFixed(1)} %`,
+      requests === null || canary === null || requests === 0
+        ? 'not counted'
+        : `${((100 * canary) / requests).toFixed(1)} %`,
       shown(failed)
     ])
   )
@@ -55,7 +74,10 @@ export const planSummary = ({rollout, changes, extra, warnings, refusals}: Plan)
       ),
       ...(refusals.length === 0
         ? []
-        : [heading(3, '⛔ Refused'), bullets(refusals.map(({code: id, what, fix}) => md`${code(id)} ${text(what)} ${text(fix)}`))]),
+        : [
+            heading(3, '⛔ Refused'),
+            bullets(refusals.map(({code: id, what, fix}) => md`${code(id)} ${text(what)} ${text(fix)}`))
+          ]),
       ...(warnings.length === 0 ? [] : [heading(3, 'To know'), bullets(warnings.map(warning => text(warning)))]),
       ...(rollout.clones.length === 0 ? [] : [copyTable(rollout)]),
       ...(extra.length === 0
@@ -71,7 +93,9 @@ export const planSummary = ({rollout, changes, extra, warnings, refusals}: Plan)
         ? paragraph('Nothing.')
         : table(
             ['Object', 'Change', 'Fields'],
-            changes.slice(0, mostChanges).map(({ref, action, fields}) => [shortName(ref), action, fields.slice(0, 8).join(', ')])
+            changes
+              .slice(0, mostChanges)
+              .map(({ref, action, fields}) => [shortName(ref), action, fields.slice(0, 8).join(', ')])
           ),
       ...(changes.length > mostChanges ? [paragraph(`and ${changes.length - mostChanges} more.`)] : [])
     )
@@ -83,6 +107,8 @@ const copyTable = ({clones, routes, services}: Plan['rollout']): Block =>
     clones.map(({stable, canary}) => [
       shortName(stable),
       shortName(canary),
-      routes.length === 0 ? 'by the number of pods' : `${routes.map(({ref}) => shortName(ref)).join(', ')} (${services.map(pair => pair.stable).join(', ')})`
+      routes.length === 0
+        ? 'by the number of pods'
+        : `${routes.map(({ref}) => shortName(ref)).join(', ')} (${services.map(pair => pair.stable).join(', ')})`
     ])
   )

@@ -106,21 +106,28 @@ const passage = (transport: DoorOptions['transport'], guard: DoorGuard, closed: 
       // A watch may be silent for long; a write that is, is lost.
       ...(reads ? {} : {silence: longestWrite})
     }
-    if (reads) return answer(await sendRenewed(transport, outgoing), response)
+    if (reads) await answer(await sendRenewed(transport, outgoing), response)
+    else await write(outgoing, body, response)
+  }
+
+  /** Asks the guard, and asks again where the object has moved on meanwhile. */
+  const write = async (outgoing: Outgoing, body: Buffer, response: ServerResponse): Promise<void> => {
+    const {method, path} = outgoing
     const asked = {method, path, name: method === 'POST' ? nameIn(body) : null}
     for (let attempt = 1; ; attempt += 1) {
       const admission = await guard(asked)
       if (typeof admission === 'string') return refuse(response, 403, 'Forbidden', admission)
       closed.throwIfAborted()
-      if (admission === null) return answer(await sendRenewed(transport, outgoing), response)
-      const bound = boundTo(admission.onlyIf, body, request.headers['content-type'] ?? '')
-      if (bound === undefined) return refuse(response, 403, 'Forbidden', 'this kind of patch cannot be bound to a version')
-      const upstream = await sendRenewed(transport, {...outgoing, headers: {...outgoing.headers, 'accept-encoding': 'identity'}, body: bound})
-      if (upstream.statusCode !== 409 || attempt === attempts) return answer(upstream, response)
+      const bound = admission === null ? outgoing : boundOutgoing(outgoing, body, admission.onlyIf)
+      if (bound === undefined)
+        return refuse(response, 403, 'Forbidden', 'this kind of patch cannot be bound to a version')
+      const upstream = await sendRenewed(transport, bound)
+      if (admission === null || upstream.statusCode !== 409 || attempt === attempts) return answer(upstream, response)
       const said = await textOf(upstream)
       if (!said.includes(movedOn)) return relay(response, upstream, said)
     }
   }
+
   return async (request, response, path) => {
     try {
       await forward(request, response, path)
@@ -130,6 +137,15 @@ const passage = (transport: DoorOptions['transport'], guard: DoorGuard, closed: 
       else refuse(response, 502, 'ServiceUnavailable', messageOf(error))
     }
   }
+}
+
+/** Plain text is asked for, because a refusal is read here. */
+const boundOutgoing = (outgoing: Outgoing, body: Buffer, resourceVersion: string): Outgoing | undefined => {
+  const {headers} = outgoing
+  const bound = boundTo(resourceVersion, body, String(headers['content-type'] ?? ''))
+  return bound === undefined
+    ? undefined
+    : {...outgoing, headers: {...headers, 'accept-encoding': 'identity'}, body: bound}
 }
 
 /** A 401 means that nothing was done: with fresh credentials it goes out once more. */

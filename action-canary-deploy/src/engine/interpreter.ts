@@ -58,13 +58,15 @@ const definite = (thrown: unknown): string | undefined => {
   if (thrown instanceof Fenced) throw thrown
   // Whoever counts requests may be away for a moment.
   if (thrown instanceof FailureError && thrown.failure.code === prometheusAnswered.code) return undefined
-  if (thrown instanceof StepFailed || thrown instanceof Missing || thrown instanceof FailureError) return messageOf(thrown)
+  if (thrown instanceof StepFailed || thrown instanceof Missing || thrown instanceof FailureError)
+    return messageOf(thrown)
   if (!(thrown instanceof ClusterError)) throw thrown
   return transient.includes(thrown.kind) ? undefined : thrown.message
 }
 
 const tell = (before: DeploymentState, after: DeploymentState, effect: Effect, {log}: Session): void => {
   if (after.alert !== null) log.error(after.alert)
-  else if (after.direction !== before.direction) log.warning(`${after.reason ?? effectText(effect)} → ${after.direction}`)
+  else if (after.direction !== before.direction)
+    log.warning(`${after.reason ?? effectText(effect)} → ${after.direction}`)
   else log.info(`done: ${effectText(effect)}`)
 }

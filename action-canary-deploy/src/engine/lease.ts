@@ -2,10 +2,11 @@
  * One owner at a time: a `coordination.k8s.io` Lease. Whether its holder still lives is judged by watching it change, with our own
  * clock only (as leader election in client-go does), so clocks that disagree do no harm.
  */
+
+import {z} from 'zod'
 import {type Cluster, ClusterError, type Manifest, type ObjectRef} from '#core/cluster'
 import {raise} from '#core/failure'
 import type {Clock} from '#core/world'
-import {z} from 'zod'
 import {alreadyOwned} from '../failures.ts'
 import {marks} from '../model.ts'
 import {supersedes} from './owner.ts'
@@ -15,7 +16,11 @@ export const leaseTimes = {duration: 60_000, renew: 15_000, watch: 1_000} as con
 
 export type Held = {readonly token: number; readonly object: Manifest}
 
-type Ports = {readonly cluster: Pick<Cluster, 'get' | 'create' | 'replace'>; readonly clock: Clock; readonly signal: AbortSignal}
+type Ports = {
+  readonly cluster: Pick<Cluster, 'get' | 'create' | 'replace'>
+  readonly clock: Clock
+  readonly signal: AbortSignal
+}
 
 const specSchema = z.looseObject({
   holderIdentity: z.string().nullish(),
@@ -88,7 +93,8 @@ const take = async (
     return {token, object: lease === undefined ? await cluster.create(next) : await cluster.replace(next)}
   } catch (thrown) {
     // Somebody was faster, or the answer was lost: look again.
-    if (thrown instanceof ClusterError && ['conflict', 'exists', 'not-found', 'unknown'].includes(thrown.kind)) return undefined
+    if (thrown instanceof ClusterError && ['conflict', 'exists', 'not-found', 'unknown'].includes(thrown.kind))
+      return undefined
     throw thrown
   }
 }

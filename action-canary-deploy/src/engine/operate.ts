@@ -87,7 +87,8 @@ const takeOver = async (bench: Bench, {token}: Owned): Promise<Store | undefined
       return await Store.begin(bench.cluster, ref, left, state)
     } catch (thrown) {
       // The older owner wrote in between, or our answer was lost: read again.
-      if (!(thrown instanceof ClusterError) || !['conflict', 'exists', 'not-found', 'unknown'].includes(thrown.kind)) throw thrown
+      if (!(thrown instanceof ClusterError) || !['conflict', 'exists', 'not-found', 'unknown'].includes(thrown.kind))
+        throw thrown
     }
   }
 }

@@ -1,8 +1,12 @@
 import type {RunContext} from '#core/world'
 
 /** `owner/name/<run>/<attempt>/<job>`: who holds a deployment. */
-export const ownerOf = ({repository, runId, attempt, job}: Pick<RunContext, 'repository' | 'runId' | 'attempt' | 'job'>): string =>
-  `${repository}/${runId}/${attempt}/${job}`
+export const ownerOf = ({
+  repository,
+  runId,
+  attempt,
+  job
+}: Pick<RunContext, 'repository' | 'runId' | 'attempt' | 'job'>): string => `${repository}/${runId}/${attempt}/${job}`
 
 type Owner = {readonly run: string; readonly attempt: number; readonly job: string}
 

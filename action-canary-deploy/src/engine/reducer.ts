@@ -37,7 +37,10 @@ const advanced = (state: DeploymentState, at: number): DeploymentState => {
   const effect = program[state.cursor]
   const told = noted({...state, alert: null}, at, effect === undefined ? 'nothing to do' : effectText(effect))
   if (state.cursor + 1 < program.length) return intending({...told, cursor: state.cursor + 1})
-  return {...told, result: state.direction === 'forward' || state.direction === 'complete' ? 'succeeded' : 'rolled-back'}
+  return {
+    ...told,
+    result: state.direction === 'forward' || state.direction === 'complete' ? 'succeeded' : 'rolled-back'
+  }
 }
 
 /** The share is part of the intent: it is written before any route changes. */

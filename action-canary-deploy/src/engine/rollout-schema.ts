@@ -41,7 +41,13 @@ export const rolloutSchema: z.ZodType<Rollout> = z.strictObject({
     z.strictObject({provider: z.string(), ref, own: z.boolean(), before: manifest, managedFields: z.array(z.unknown())})
   ),
   pins: z.array(
-    z.strictObject({ref, before: z.int().nullable(), after: z.int().nullable(), during: z.int(), managedFields: z.array(z.unknown())})
+    z.strictObject({
+      ref,
+      before: z.int().nullable(),
+      after: z.int().nullable(),
+      during: z.int(),
+      managedFields: z.array(z.unknown())
+    })
   ),
   chart: z.array(ref),
   workloads: z.strictObject({before: z.array(ref), after: z.array(ref)}),

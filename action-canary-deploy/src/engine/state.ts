@@ -1,8 +1,8 @@
 /** What is kept in the cluster of one deployment. */
 import {z} from 'zod'
 import type {Rollout} from '../model.ts'
+import {type Direction, directions} from './program.ts'
 import {rolloutSchema} from './rollout-schema.ts'
-import {directions, type Direction} from './program.ts'
 
 export type Result = 'running' | 'succeeded' | 'rolled-back'
 

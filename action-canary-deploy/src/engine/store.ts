@@ -47,7 +47,9 @@ const objectOf = (ref: ObjectRef, state: DeploymentState, resourceVersion: strin
 
 /** Releases of a namespace whose deployment has not ended. */
 export const unsettled = async (cluster: Pick<Cluster, 'list'>, namespace: string): Promise<readonly string[]> => {
-  const found = await cluster.list('v1', 'ConfigMap', namespace, {labels: `app.kubernetes.io/managed-by=towpath,${marks.release}`})
+  const found = await cluster.list('v1', 'ConfigMap', namespace, {
+    labels: `app.kubernetes.io/managed-by=towpath,${marks.release}`
+  })
   return found
     .filter(object => key in Object(object.data))
     .map(object => stateIn(object, {apiVersion: 'v1', kind: 'ConfigMap', namespace, name: object.metadata.name}))

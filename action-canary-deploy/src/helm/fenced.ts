@@ -29,7 +29,11 @@ export const fencedHelm = (tool: HelmTool, subject: Subject, cluster: Cluster, f
   const {release, namespace, scope, request} = subject
   const seconds = `${Math.ceil(subject.timeout / 1000)}s`
   const write = async (args: readonly string[], revision: number, signal: AbortSignal): Promise<void> => {
-    const {code, stderr} = await tool.run([...args, '--timeout', seconds], doorkeeper(subject, revision, cluster, fence), signal)
+    const {code, stderr} = await tool.run(
+      [...args, '--timeout', seconds],
+      doorkeeper(subject, revision, cluster, fence),
+      signal
+    )
     if (code !== 0) throw new StepFailed(`Helm says: ${helmSays(stderr)}`)
   }
   const rollbackTo = (to: number): readonly string[] => [
@@ -47,7 +51,8 @@ export const fencedHelm = (tool: HelmTool, subject: Subject, cluster: Cluster, f
     digest: async revision => manifestDigest(await storedManifest(tool, release, namespace, revision), scope),
     upgrade: (revision, signal) => {
       if (request === null) return Promise.reject(new StepFailed('The chart is not at hand here'))
-      const args = 'to' in request ? rollbackTo(request.to) : [...upgradeArguments(request), ...flags.clientSide[tool.major]]
+      const args =
+        'to' in request ? rollbackTo(request.to) : [...upgradeArguments(request), ...flags.clientSide[tool.major]]
       return write(args, revision, signal)
     },
     rollback: (to, revision, signal) => write(rollbackTo(to), revision, signal),
@@ -75,24 +80,37 @@ const forget = async (cluster: Cluster, ref: ObjectRef, fence: HelmFence): Promi
  * it was before we asked whether it is ours: Helm itself patches whatever it finds, and a frozen job may send it late.
  */
 const doorkeeper =
-  ({release, namespace}: Subject, revision: number, cluster: Cluster, fence: HelmFence): DoorGuard =>
-  async ({method, path, name}) => {
+  (subject: Subject, revision: number, cluster: Cluster, fence: HelmFence): DoorGuard =>
+  async request => {
     if (fence.lost.aborted) return 'this deployment may belong to another job now'
-    const [place = ''] = path.split('?')
-    if (method === 'POST' && place === `/api/v1/namespaces/${namespace}/secrets`) {
-      const prefix = `sh.helm.release.v1.${release}.v`
-      if (name === null) return 'a Secret without a name cannot be fenced'
-      if (name.startsWith(prefix) && name !== `${prefix}${revision}`)
-        return `revision ${revision} of ${release} was planned, not ${name}: somebody else deployed`
-    }
+    const [place = ''] = request.path.split('?')
+    const refusal = request.method === 'POST' ? wrongRevision(subject, revision, place, request.name) : null
+    if (refusal !== null) return refusal
     try {
-      const version = method === 'PATCH' ? await versionAt(cluster, place) : undefined
+      const version = request.method === 'PATCH' ? await versionAt(cluster, place) : undefined
       await fence.check()
       return version === undefined ? null : {onlyIf: version}
     } catch (thrown) {
-      return thrown instanceof Fenced ? 'this deployment belongs to another job now' : 'whether this deployment is still ours could not be asked'
+      return thrown instanceof Fenced
+        ? 'this deployment belongs to another job now'
+        : 'whether this deployment is still ours could not be asked'
     }
   }
+
+/** Why a Secret may not be made; null where it may, or is none of Helm's. */
+const wrongRevision = (
+  {release, namespace}: Subject,
+  revision: number,
+  place: string,
+  name: string | null
+): string | null => {
+  if (place !== `/api/v1/namespaces/${namespace}/secrets`) return null
+  if (name === null) return 'a Secret without a name cannot be fenced'
+  const prefix = `sh.helm.release.v1.${release}.v`
+  return name.startsWith(prefix) && name !== `${prefix}${revision}`
+    ? `revision ${revision} of ${release} was planned, not ${name}: somebody else deployed`
+    : null
+}
 
 /** Undefined where the object does not exist: server-side apply then makes it. */
 const versionAt = async (cluster: Cluster, path: string): Promise<string | undefined> => {

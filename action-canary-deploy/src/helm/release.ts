@@ -1,8 +1,9 @@
 /** One release as Helm knows it: its history, what it stores, what an upgrade would make of it. */
-import {FailureError, raise} from '#core/failure'
+
 import {z} from 'zod'
-import {chartDoesNotRender, helmRefused} from '../failures.ts'
+import {FailureError, raise} from '#core/failure'
 import type {Revision} from '../engine/ports.ts'
+import {chartDoesNotRender, helmRefused} from '../failures.ts'
 import {flags, type ValuesFrom, valuesFlag} from './flags.ts'
 import {helmSays} from './says.ts'
 import {type HelmTool, readOnly} from './tool.ts'
@@ -24,7 +25,12 @@ export type ChartRequest = {
 
 export type Rendered = {
   readonly manifest: string
-  readonly hooks: readonly {readonly name: string; readonly kind: string; readonly events: readonly string[]; readonly manifest: string}[]
+  readonly hooks: readonly {
+    readonly name: string
+    readonly kind: string
+    readonly events: readonly string[]
+    readonly manifest: string
+  }[]
   readonly chart: {readonly name: string; readonly version: string; readonly appVersion: string | null}
   /** The values people gave, for a digest only: they may hold secrets. */
   readonly config: unknown
@@ -59,7 +65,10 @@ const absent = /release: not found/
 
 /** Newest first; empty where the release does not exist. */
 export const historyOf = async (tool: HelmTool, release: string, namespace: string): Promise<readonly Revision[]> => {
-  const {code, stdout, stderr} = await tool.run(['history', release, '-n', namespace, '-o', 'json', '--max', '256'], readOnly)
+  const {code, stdout, stderr} = await tool.run(
+    ['history', release, '-n', namespace, '-o', 'json', '--max', '256'],
+    readOnly
+  )
   if (code !== 0) return absent.test(stderr) ? [] : raise(helmRefused('history', release, helmSays(stderr)))
   return historySchema
     .parse(JSON.parse(stdout))
@@ -68,13 +77,30 @@ export const historyOf = async (tool: HelmTool, release: string, namespace: stri
 }
 
 /** The manifest that a revision stores, without hooks. */
-export const storedManifest = async (tool: HelmTool, release: string, namespace: string, revision: number): Promise<string> => {
-  const {code, stdout, stderr} = await tool.run(['get', 'manifest', release, '-n', namespace, '--revision', String(revision)], readOnly)
+export const storedManifest = async (
+  tool: HelmTool,
+  release: string,
+  namespace: string,
+  revision: number
+): Promise<string> => {
+  const {code, stdout, stderr} = await tool.run(
+    ['get', 'manifest', release, '-n', namespace, '--revision', String(revision)],
+    readOnly
+  )
   return code === 0 ? stdout : raise(helmRefused('get manifest', release, helmSays(stderr)))
 }
 
 /** Arguments that both the rendering and the upgrade get: what is planned is what is done. */
-export const upgradeArguments = ({release, namespace, chart, version, values, set, valuesFrom, historyMax}: ChartRequest): readonly string[] => [
+export const upgradeArguments = ({
+  release,
+  namespace,
+  chart,
+  version,
+  values,
+  set,
+  valuesFrom,
+  historyMax
+}: ChartRequest): readonly string[] => [
   'upgrade',
   release,
   chart,
@@ -99,7 +125,11 @@ export const render = async (tool: HelmTool, request: ChartRequest): Promise<Ren
     return {
       manifest,
       hooks: (hooks ?? []).map(({events, ...hook}) => ({...hook, events: events ?? []})),
-      chart: {name: chart.metadata.name, version: chart.metadata.version, appVersion: chart.metadata.appVersion ?? null},
+      chart: {
+        name: chart.metadata.name,
+        version: chart.metadata.version,
+        appVersion: chart.metadata.appVersion ?? null
+      },
       config: config ?? null,
       applyMethod: apply_method ?? null
     }

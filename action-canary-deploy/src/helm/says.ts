@@ -5,7 +5,10 @@ const marker = /^(?:Error: |level=ERROR )/
 
 /** The lines from Helm's `Error:` on, without objects and without anything that looks like encoded data. */
 export const helmSays = (stderr: string): string => {
-  const lines = stderr.split('\n').map(line => line.trim()).filter(line => line !== '')
+  const lines = stderr
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
   const start = lines.findIndex(line => marker.test(line))
   const said = (start === -1 ? lines.slice(-3) : lines.slice(start)).join(' ').replace(/^Error: /, '')
   const safe = withoutObjects(said).replace(/[A-Za-z0-9+/_-]{40,}={0,2}/g, '***')

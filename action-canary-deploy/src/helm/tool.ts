@@ -13,7 +13,10 @@ export type HelmTool = {
   readonly run: (args: readonly string[], guard: DoorGuard, signal?: AbortSignal) => Promise<ExecResult>
 }
 
-type Ports = Pick<World, 'exec' | 'files' | 'run'> & {readonly cluster: Cluster; readonly environment: Readonly<Record<string, string | undefined>>}
+type Ports = Pick<World, 'exec' | 'files' | 'run'> & {
+  readonly cluster: Cluster
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
 
 /** Nothing may be written: for rendering and reading. */
 export const readOnly: DoorGuard = () => 'Towpath only reads here'
@@ -36,7 +39,12 @@ export const openHelm = async (program: string, timeout: number, ports: Ports): 
         await files.write(kubeconfig, door.kubeconfig)
         const env = {...environment, KUBECONFIG: kubeconfig, KUBECACHEDIR: `${folder}/cache`}
         // Never the job's own signal unless it is meant: after a cancellation Helm still has to take things back.
-        return await exec(program, args, {cwd: run.workspace, env, timeout, signal: signal ?? new AbortController().signal})
+        return await exec(program, args, {
+          cwd: run.workspace,
+          env,
+          timeout,
+          signal: signal ?? new AbortController().signal
+        })
       } finally {
         await door.close()
       }
@@ -54,11 +62,17 @@ const doorNumber = async (): Promise<number> => {
 const helmEnvironment = (environment: Ports['environment']): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) =>
-      value === undefined || /^(?:KUBE|HELM_KUBE|HELM_NAMESPACE$|HELM_DEBUG$|HELM_DRIVER$)/.test(name) ? [] : [[name, value]]
+      value === undefined || /^(?:KUBE|HELM_KUBE|HELM_NAMESPACE$|HELM_DEBUG$|HELM_DRIVER$)/.test(name)
+        ? []
+        : [[name, value]]
     )
   )
 
-const versionOf = async (program: string, env: Readonly<Record<string, string>>, exec: World['exec']): Promise<string> => {
+const versionOf = async (
+  program: string,
+  env: Readonly<Record<string, string>>,
+  exec: World['exec']
+): Promise<string> => {
   try {
     const {code, stdout} = await exec(program, ['version', '--template', '{{.Version}}'], {env, timeout: 20_000})
     return code === 0 ? stdout.trim() : raise(helmMissing(program))

@@ -1,8 +1,9 @@
 /** Counters of the data plane, read from Prometheus: as they stand, so that differences are exact. */
-import {FailureError} from '#core/failure'
+
 import {z} from 'zod'
-import {prometheusAnswered} from '../failures.ts'
+import {FailureError} from '#core/failure'
 import type {Reading, Tally} from '../engine/ports.ts'
+import {prometheusAnswered} from '../failures.ts'
 import type {Counters} from '../traffic/queries.ts'
 
 /** Answers a GET of a path below Prometheus' address with the body; rejects with a `FailureError` where it cannot. */
@@ -20,7 +21,9 @@ type Sample = {readonly labels: Readonly<Record<string, string>>; readonly value
 const query = async (ask: Ask, promql: string): Promise<readonly Sample[]> => {
   const body = await ask(`/api/v1/query?query=${encodeURIComponent(promql)}`)
   try {
-    return answerSchema.parse(JSON.parse(body)).data.result.map(({metric, value}) => ({labels: metric, value: Number(value[1])}))
+    return answerSchema
+      .parse(JSON.parse(body))
+      .data.result.map(({metric, value}) => ({labels: metric, value: Number(value[1])}))
   } catch (thrown) {
     throw new FailureError(prometheusAnswered(body.slice(0, 200)), thrown)
   }

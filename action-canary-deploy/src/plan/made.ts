@@ -3,22 +3,22 @@ import {createHash} from 'node:crypto'
 import {canonicalJson} from '#core/canonical'
 import type {Cluster, Manifest, ObjectRef} from '#core/cluster'
 import type {Failure} from '#core/failure'
-import {pendingRelease, routeChanges} from '../failures.ts'
 import type {Revision} from '../engine/ports.ts'
+import {pendingRelease, routeChanges} from '../failures.ts'
 import {manifestDigest} from '../helm/fenced.ts'
-import {type ChartRequest, historyOf, render, type Rendered, storedManifest} from '../helm/release.ts'
+import {type ChartRequest, historyOf, type Rendered, render, storedManifest} from '../helm/release.ts'
 import type {HelmTool} from '../helm/tool.ts'
-import {marks, type Change, type Deadlines, type Guard, type Rollout, type Route, type Strategy} from '../model.ts'
+import {type Change, type Deadlines, type Guard, marks, type Rollout, type Route, type Strategy} from '../model.ts'
 import type {Allowance} from '../render/barriers.ts'
 import type {Extra} from '../render/capacity.ts'
 import {nondeterminism} from '../render/digest.ts'
 import {refIn, type Scope} from '../render/identity.ts'
 import {readRendering} from '../render/manifests.ts'
-import {planParts, type PlanParts} from '../render/plan-parts.ts'
+import {type PlanParts, planParts} from '../render/plan-parts.ts'
 import type {Recipe} from '../render/recipe.ts'
-import {findRoutes, type Found} from '../traffic/find.ts'
+import {type Found, findRoutes} from '../traffic/find.ts'
 import {byReplicas} from '../traffic/service.ts'
-import {readLive, scopeOf, type Seen} from './read.ts'
+import {readLive, type Seen, scopeOf} from './read.ts'
 
 export type PlanRequest = {
   readonly chart: ChartRequest
@@ -81,11 +81,13 @@ type Facts = {
 
 const decide = (facts: Facts): Plan => {
   const {request, deployed} = facts
-  if (deployed === 0 || request.strategy === 'direct') return direct(facts, deployed === 0 && request.strategy !== 'direct')
+  if (deployed === 0 || request.strategy === 'direct')
+    return direct(facts, deployed === 0 && request.strategy !== 'direct')
   const alone = partsIn(facts, 'isolated')
   if (alone.clones.length === 0) return planOf(facts, alone, none)
   const found = request.traffic === byReplicas ? none : routesFor(facts, alone)
-  if (request.traffic !== byReplicas && (found.routes.length > 0 || request.traffic !== 'auto')) return planOf(facts, alone, found)
+  if (request.traffic !== byReplicas && (found.routes.length > 0 || request.traffic !== 'auto'))
+    return planOf(facts, alone, found)
   const shared = partsIn(facts, 'shared')
   const plan = planOf(facts, shared, none)
   return {...plan, warnings: [noRouteWarning, ...plan.warnings]}
@@ -99,7 +101,16 @@ const noRouteWarning =
 /** Helm alone. A release that is new has nothing to stand beside. */
 const direct = (facts: Facts, isNew: boolean): Plan => {
   const parts = partsIn(facts, 'isolated')
-  const bare: PlanParts = {...parts, clones: [], staged: [], services: [], companions: [], pins: [], shared: null, extra: []}
+  const bare: PlanParts = {
+    ...parts,
+    clones: [],
+    staged: [],
+    services: [],
+    companions: [],
+    pins: [],
+    shared: null,
+    extra: []
+  }
   const note = 'The release is new: Helm installs it directly, and takes it away again if it does not become available.'
   const plan = planOf(facts, bare, none)
   return {...plan, rollout: {...plan.rollout, strategy: 'direct'}, warnings: isNew ? [note] : []}
@@ -186,8 +197,11 @@ const changedRoutes = (changes: readonly Change[], routes: readonly Route[]): re
   routes
     .filter(({own}) => !own)
     .flatMap(({ref}) => {
-      const change = changes.find(one => one.ref.kind === ref.kind && one.ref.name === ref.name && one.ref.namespace === ref.namespace)
-      const fields = change === undefined ? [] : change.action === 'update' ? change.fields.filter(holdsBackends) : [change.action]
+      const change = changes.find(
+        one => one.ref.kind === ref.kind && one.ref.name === ref.name && one.ref.namespace === ref.namespace
+      )
+      const fields =
+        change === undefined ? [] : change.action === 'update' ? change.fields.filter(holdsBackends) : [change.action]
       return fields.length === 0 ? [] : [routeChanges(`${ref.kind}/${ref.name}`, fields)]
     })
 

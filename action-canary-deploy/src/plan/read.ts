@@ -31,7 +31,12 @@ export const scopeOf = async (cluster: Cluster, namespace: string, manifests: re
   return {namespace, clusterScoped: new Set(clusterScoped.flat())}
 }
 
-export const readLive = async (cluster: Cluster, scope: Scope, oldManifest: string, rendered: Rendered): Promise<Seen> => {
+export const readLive = async (
+  cluster: Cluster,
+  scope: Scope,
+  oldManifest: string,
+  rendered: Rendered
+): Promise<Seen> => {
   const before = readRendering(oldManifest, 'the deployed rendering', scope).manifests
   const after = readRendering(rendered.manifest, 'the new rendering', scope).manifests
   const kinds = unique([...providers.flatMap(provider => provider.kinds), ...contextKinds])
@@ -48,9 +53,16 @@ const unique = (kinds: readonly (readonly [string, string])[]): readonly (readon
 ]
 
 /** A kind that is not served has no objects; one without a namespace is listed for the whole cluster. */
-const listKind = async (cluster: Cluster, apiVersion: string, kind: string, namespace: string): Promise<readonly Manifest[]> => {
+const listKind = async (
+  cluster: Cluster,
+  apiVersion: string,
+  kind: string,
+  namespace: string
+): Promise<readonly Manifest[]> => {
   const resource = await cluster.resource(apiVersion, kind)
-  return resource === undefined ? [] : cluster.list(apiVersion, kind, resource.namespaced ? namespace : null).catch(() => [])
+  return resource === undefined
+    ? []
+    : cluster.list(apiVersion, kind, resource.namespaced ? namespace : null).catch(() => [])
 }
 
 /** At most so many requests at a time: an API server limits how many it takes of one client. */
@@ -60,9 +72,11 @@ const getAll = async (cluster: Cluster, refs: readonly ObjectRef[]): Promise<rea
   const found: Manifest[] = []
   for (let index = 0; index < refs.length; index += atOnce) {
     const batch = await Promise.all(
-      refs.slice(index, index + atOnce).map(async ref =>
-        (await cluster.resource(ref.apiVersion, ref.kind)) === undefined ? undefined : cluster.get(ref)
-      )
+      refs
+        .slice(index, index + atOnce)
+        .map(async ref =>
+          (await cluster.resource(ref.apiVersion, ref.kind)) === undefined ? undefined : cluster.get(ref)
+        )
     )
     found.push(...batch.filter(object => object !== undefined))
   }

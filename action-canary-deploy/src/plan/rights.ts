@@ -15,8 +15,18 @@ export type Right = {
 /** For every deployment. */
 export const basicRights: readonly Right[] = [
   {apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', verbs: ['get', 'create', 'update'], why: 'one owner at a time'},
-  {apiVersion: 'v1', kind: 'ConfigMap', verbs: ['get', 'create', 'update', 'delete'], why: 'the state of the deployment, copies of changed ones'},
-  {apiVersion: 'v1', kind: 'Secret', verbs: ['get', 'list', 'create', 'update', 'delete'], why: "Helm's revisions, copies of changed ones"},
+  {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    verbs: ['get', 'create', 'update', 'delete'],
+    why: 'the state of the deployment, copies of changed ones'
+  },
+  {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    verbs: ['get', 'list', 'create', 'update', 'delete'],
+    why: "Helm's revisions, copies of changed ones"
+  },
   {apiVersion: 'v1', kind: 'Pod', verbs: ['list'], why: 'why pods do not start'}
 ]
 
@@ -38,17 +48,27 @@ const helmVerbs: readonly Verb[] = ['get', 'create', 'update', 'patch', 'delete'
 
 /** All rights a deployment needs, one entry a kind. */
 export const rightsFor = (rollout: Rollout): readonly Right[] => {
-  const own = [...rollout.clones.map(({canary}) => canary), ...rollout.companions, ...rollout.routes.filter(route => route.own).map(({ref}) => ref)]
+  const own = [
+    ...rollout.clones.map(({canary}) => canary),
+    ...rollout.companions,
+    ...rollout.routes.filter(route => route.own).map(({ref}) => ref)
+  ]
   const changed = [...rollout.routes.filter(route => !route.own), ...rollout.pins].map(({ref}) => ref)
   return merged([
     ...basicRights,
     ...planRights,
     ...own.map(ref => ({...ref, verbs: ownVerbs, why: 'the copies'})),
     ...changed.map(ref => ({...ref, verbs: ['get', 'update'] as const, why: 'traffic and autoscalers'})),
-    ...rollout.staged.map(({workload}) => ({...workload, verbs: ['get', 'update'] as const, why: 'pods replaced share by share'})),
+    ...rollout.staged.map(({workload}) => ({
+      ...workload,
+      verbs: ['get', 'update'] as const,
+      why: 'pods replaced share by share'
+    })),
     ...(rollout.staged.some(({workload}) => workload.kind === 'DaemonSet') ? [pods(['delete'])] : []),
     ...(rollout.shared === null ? [] : [pods(['get', 'update'])]),
-    ...rollout.chart.filter(({namespace}) => namespace === rollout.namespace).map(ref => ({...ref, verbs: helmVerbs, why: 'the chart'}))
+    ...rollout.chart
+      .filter(({namespace}) => namespace === rollout.namespace)
+      .map(ref => ({...ref, verbs: helmVerbs, why: 'the chart'}))
   ])
 }
 
@@ -59,7 +79,12 @@ const merged = (rights: readonly Right[]): readonly Right[] => {
   for (const {apiVersion, kind, verbs, why} of rights) {
     const key = `${apiVersion} ${kind}`
     const before = byKind.get(key)
-    byKind.set(key, {apiVersion, kind, verbs: [...new Set([...(before?.verbs ?? []), ...verbs])], why: before?.why ?? why})
+    byKind.set(key, {
+      apiVersion,
+      kind,
+      verbs: [...new Set([...(before?.verbs ?? []), ...verbs])],
+      why: before?.why ?? why
+    })
   }
   return [...byKind.values()]
 }
@@ -68,7 +93,9 @@ const merged = (rights: readonly Right[]): readonly Right[] => {
 export const missingFor = async (cluster: Cluster, rollout: Rollout): Promise<Failure | null> => {
   const asked = await Promise.all(
     rightsFor(rollout).flatMap(({apiVersion, kind, verbs}) =>
-      verbs.map(async verb => ((await cluster.mayI(verb, apiVersion, kind, rollout.namespace)) ? [] : [`${verb} ${kind} (${apiVersion})`]))
+      verbs.map(async verb =>
+        (await cluster.mayI(verb, apiVersion, kind, rollout.namespace)) ? [] : [`${verb} ${kind} (${apiVersion})`]
+      )
     )
   )
   const missing = asked.flat()

@@ -42,9 +42,14 @@ export const availabilityOf = (object: Manifest, atLeast = 0): Availability => {
   const {wanted, updated, available, existing} = of(object)
   const least = Math.max(wanted, atLeast)
   if (updated >= wanted && available >= least && existing <= Math.max(updated, least)) return {is: 'available'}
-  const stuck = conditions(object).find(({type, status, reason}) => type === 'Progressing' && status === 'False' && reason === 'ProgressDeadlineExceeded')
+  const stuck = conditions(object).find(
+    ({type, status, reason}) => type === 'Progressing' && status === 'False' && reason === 'ProgressDeadlineExceeded'
+  )
   if (stuck !== undefined) return {is: 'broken', text: stuck.message ?? 'its progress deadline is over'}
-  return {is: 'waiting', text: `${updated} of ${wanted} pods are of the new version, ${available} of ${least} are available`}
+  return {
+    is: 'waiting',
+    text: `${updated} of ${wanted} pods are of the new version, ${available} of ${least} are available`
+  }
 }
 
 type Condition = {readonly type?: string; readonly status?: string; readonly reason?: string; readonly message?: string}

@@ -15,7 +15,10 @@ export const create: Performer = async (session, signal) => {
 const make = async (session: Session, manifest: Manifest, signal: AbortSignal): Promise<void> => {
   const {fence, store, clock, cluster} = session
   const {anchor, rollout} = store.state
-  const owned = {...manifest, metadata: {...manifest.metadata, namespace: rollout.namespace, ownerReferences: [owner(rollout.release, anchor)]}}
+  const owned = {
+    ...manifest,
+    metadata: {...manifest.metadata, namespace: rollout.namespace, ownerReferences: [owner(rollout.release, anchor)]}
+  }
   const ref = refOf(owned)
   const until = clock.now() + rollout.deadlines.progress
   for (;;) {
@@ -26,7 +29,10 @@ const make = async (session: Session, manifest: Manifest, signal: AbortSignal): 
       const found = await cluster.get(ref)
       const isLeftOver = found === undefined || found.metadata.labels?.[marks.release] === rollout.release
       if (!isLeftOver || clock.now() >= until)
-        throw new StepFailed(`${shortName(ref)} already exists in ${rollout.namespace} and was not made for this deployment`, {cause: thrown})
+        throw new StepFailed(
+          `${shortName(ref)} already exists in ${rollout.namespace} and was not made for this deployment`,
+          {cause: thrown}
+        )
     }
     // Of an earlier deployment: its anchor is gone, so Kubernetes is about to collect it.
     await clock.sleep(300, signal)

@@ -13,6 +13,8 @@ export const drain: Performer = async ({meter, clock, store}, signal) => {
     const {canary} = between(start, await meter.read())
     if (canary.requests === 0) return undefined
     if (clock.now() >= until)
-      throw new StepFailed(`the canary still answers requests (${canary.requests} in ${quiet / 1000} s) although no route states a share for it`)
+      throw new StepFailed(
+        `the canary still answers requests (${canary.requests} in ${quiet / 1000} s) although no route states a share for it`
+      )
   }
 }

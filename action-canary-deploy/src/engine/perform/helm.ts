@@ -16,7 +16,9 @@ export const upgrade: Performer = async (session, signal) => {
   const before = await newestOf(helm)
   if (await stands(session, before)) return undefined
   if (before.revision !== newestRevision)
-    throw new StepFailed(`Helm's revision is ${before.revision} (${before.status}), the plan was made from ${newestRevision}: somebody else deployed`)
+    throw new StepFailed(
+      `Helm's revision is ${before.revision} (${before.status}), the plan was made from ${newestRevision}: somebody else deployed`
+    )
   await helm.upgrade(newestRevision + 1, signal)
   const after = await newestOf(helm)
   if (await stands(session, after)) return undefined
@@ -66,7 +68,11 @@ const rollBack = async (session: Session, signal: AbortSignal): Promise<void> =>
  */
 const isBack = async ({helm, store}: Session, {revision, status}: Revision): Promise<boolean> => {
   const {fromRevision, newestRevision} = store.state.rollout
-  return status === 'deployed' && revision > newestRevision && (await helm.digest(revision)) === (await helm.digest(fromRevision))
+  return (
+    status === 'deployed' &&
+    revision > newestRevision &&
+    (await helm.digest(revision)) === (await helm.digest(fromRevision))
+  )
 }
 
 /**
@@ -97,8 +103,10 @@ export const reapply: Performer = async (session, signal) => {
   const {fromRevision, newestRevision, target} = store.state.rollout
   const upgraded = newestRevision + 1
   if (!(await stands(session, await newestOf(helm)))) {
-    if (!(await helm.history()).some(({revision}) => revision === upgraded)) throw new StepFailed('Helm stores nothing of the new version')
-    if ((await helm.digest(upgraded)) !== target.manifestDigest) throw new StepFailed(`Revision ${upgraded} is not the one that was planned`)
+    if (!(await helm.history()).some(({revision}) => revision === upgraded))
+      throw new StepFailed('Helm stores nothing of the new version')
+    if ((await helm.digest(upgraded)) !== target.manifestDigest)
+      throw new StepFailed(`Revision ${upgraded} is not the one that was planned`)
     const next = await nextAfterUpgrade(session)
     await helm.rollback(fromRevision, next, signal)
     await helm.rollback(upgraded, next + 1, signal)

@@ -1,11 +1,11 @@
 import {type Manifest, shortName} from '#core/cluster'
 import type {Guard} from '../../model.ts'
+import type {Reading} from '../ports.ts'
 import {type Session, StepFailed} from '../ports.ts'
 import {availabilityOf} from './availability.ts'
 import type {Performer} from './perform.ts'
 import {between, quantile} from './traffic-share.ts'
 import {disagreeing} from './verify.ts'
-import type {Reading} from '../ports.ts'
 
 const glance = 1_000
 
@@ -21,7 +21,8 @@ export const observe: Performer = async (session, signal, percent) => {
     if (guard !== null && seen !== null) within(guard, seen)
     const waited = clock.now() - begun
     const judged = guard === null || (seen !== null && seen.canary.requests >= guard.minRequests)
-    if (waited >= deadlines.step && judged) return {event: 'done', counted: {percent, seconds: waited / 1000, ...totals(seen)}}
+    if (waited >= deadlines.step && judged)
+      return {event: 'done', counted: {percent, seconds: waited / 1000, ...totals(seen)}}
     if (waited >= deadlines.step + deadlines.analysis) throw new StepFailed(unjudged(guard, seen))
     await clock.sleep(glance, signal)
   }
@@ -43,10 +44,14 @@ const within = ({errorShare, p99, minRequests}: Guard, {canary}: Reading): void 
   if (canary.requests < minRequests) return
   const share = canary.requests === 0 ? 0 : canary.failed / canary.requests
   if (errorShare !== null && share > errorShare)
-    throw new StepFailed(`${canary.failed} of ${canary.requests} requests to the canary failed: ${percentText(share)}, the limit is ${percentText(errorShare)}`)
+    throw new StepFailed(
+      `${canary.failed} of ${canary.requests} requests to the canary failed: ${percentText(share)}, the limit is ${percentText(errorShare)}`
+    )
   const latency = p99 === null ? null : quantile(0.99, canary)
   if (p99 !== null && latency !== null && latency * 1000 > p99)
-    throw new StepFailed(`the p99 latency of the canary is ${Math.round(latency * 1000)} ms over ${canary.requests} requests, the limit is ${p99} ms`)
+    throw new StepFailed(
+      `the p99 latency of the canary is ${Math.round(latency * 1000)} ms over ${canary.requests} requests, the limit is ${p99} ms`
+    )
 }
 
 const percentText = (share: number): string => `${Number((share * 100).toPrecision(3))} %`
@@ -56,7 +61,8 @@ const unchanged = async (session: Session, percent: number): Promise<void> => {
   const {cluster, store} = session
   const {clones, staged, shared} = store.state.rollout
   const routes = clones.length > 0 && shared === null ? await disagreeing(session, percent) : []
-  if (routes.length > 0) throw new StepFailed(`${routes.join(', ')} no longer state ${percent} %: somebody else changed them`)
+  if (routes.length > 0)
+    throw new StepFailed(`${routes.join(', ')} no longer state ${percent} %: somebody else changed them`)
   for (const {canary} of clones) {
     const live: Manifest | undefined = await cluster.get(canary)
     if (live === undefined) throw new StepFailed(`${shortName(canary)} is gone`)
@@ -70,5 +76,7 @@ const unchanged = async (session: Session, percent: number): Promise<void> => {
 const sameRevision = async ({helm, store}: Session): Promise<void> => {
   const newest = (await helm.history())[0]?.revision ?? 0
   if (newest !== store.state.rollout.newestRevision)
-    throw new StepFailed(`Helm's revision is ${newest}, the plan was made from ${store.state.rollout.newestRevision}: somebody else deployed`)
+    throw new StepFailed(
+      `Helm's revision is ${newest}, the plan was made from ${store.state.rollout.newestRevision}: somebody else deployed`
+    )
 }

@@ -4,9 +4,7 @@ import {withSpec} from './spec.ts'
 
 /** While copies take traffic away, an autoscaler would shrink the stable one: it may not. */
 export const pin: Performer = async ({fence, store}) => {
-  await Promise.all(
-    store.state.rollout.pins.map(({ref, during}) => fence.change(ref, live => limited(live, during)))
-  )
+  await Promise.all(store.state.rollout.pins.map(({ref, during}) => fence.change(ref, live => limited(live, during))))
   return undefined
 }
 
@@ -25,6 +23,4 @@ export const unpin: Performer = async ({fence, store, cluster}) => {
 const limitOf = (autoscaler: Manifest): unknown => Object(autoscaler.spec).minReplicas
 
 const limited = (live: Manifest, limit: number | null): Manifest | undefined =>
-  limitOf(live) === (limit ?? undefined)
-    ? undefined
-    : withSpec(live, {minReplicas: limit ?? undefined})
+  limitOf(live) === (limit ?? undefined) ? undefined : withSpec(live, {minReplicas: limit ?? undefined})

@@ -6,9 +6,19 @@ import {podsOfCopies} from './shared.ts'
 /** Routes of our own, then the copies and their pods, then what they needed. */
 export const remove: Performer = async (session, signal) => {
   const {routes, clones, companions} = session.store.state.rollout
-  await removeAll(session, routes.filter(({own}) => own).map(({ref}) => ref))
-  await removeAll(session, clones.map(({canary}) => canary))
-  await untilGone(session, clones.map(({canary}) => canary), signal)
+  await removeAll(
+    session,
+    routes.filter(({own}) => own).map(({ref}) => ref)
+  )
+  await removeAll(
+    session,
+    clones.map(({canary}) => canary)
+  )
+  await untilGone(
+    session,
+    clones.map(({canary}) => canary),
+    signal
+  )
   await removeAll(session, companions)
   await untilGone(session, companions, signal)
   return undefined
@@ -26,7 +36,10 @@ const untilGone = async (session: Session, refs: readonly ObjectRef[], signal: A
     const found = await Promise.all(refs.map(ref => cluster.get(ref)))
     const left = found.filter(object => object !== undefined && fence.isOurs(object))
     if (left.length === 0 && (await podsOfCopies(session)).length === 0) return
-    if (clock.now() >= until) throw new StepFailed('The copies were deleted, but are still there: look for finalizers and for pods that do not end')
+    if (clock.now() >= until)
+      throw new StepFailed(
+        'The copies were deleted, but are still there: look for finalizers and for pods that do not end'
+      )
     await clock.sleep(200, signal)
   }
 }

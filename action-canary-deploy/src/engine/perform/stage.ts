@@ -17,7 +17,9 @@ const strategyAt = (kind: string, partition: number): unknown =>
   kind === 'DaemonSet' ? {type: 'OnDelete'} : {type: 'RollingUpdate', rollingUpdate: {partition}}
 
 const held = (live: Manifest, updateStrategy: unknown): Manifest | undefined =>
-  JSON.stringify(specOf(live).updateStrategy) === JSON.stringify(updateStrategy) ? undefined : withSpec(live, {updateStrategy})
+  JSON.stringify(specOf(live).updateStrategy) === JSON.stringify(updateStrategy)
+    ? undefined
+    : withSpec(live, {updateStrategy})
 
 /** The first share of the pods is of the new version and available. */
 export const stage: Performer = async (session, signal, percent) => {
@@ -29,14 +31,24 @@ export const stage: Performer = async (session, signal, percent) => {
 /** At least one pod at the first step, all at 100 %. */
 const wantedAt = (all: number, percent: number): number => Math.min(all, Math.max(1, Math.ceil((all * percent) / 100)))
 
-const lowerPartition = async (session: Session, {workload, replicas}: Staged, percent: number, signal: AbortSignal): Promise<void> => {
+const lowerPartition = async (
+  session: Session,
+  {workload, replicas}: Staged,
+  percent: number,
+  signal: AbortSignal
+): Promise<void> => {
   const partition = replicas - wantedAt(replicas, percent)
   await session.fence.change(workload, live => held(live, strategyAt('StatefulSet', partition)))
   await untilUpdated(session, workload, replicas - partition, signal)
 }
 
 /** Deletes pods of the old version, one after the other, until enough nodes run the new one. */
-const replaceOnNodes = async (session: Session, {workload}: Staged, percent: number, signal: AbortSignal): Promise<void> => {
+const replaceOnNodes = async (
+  session: Session,
+  {workload}: Staged,
+  percent: number,
+  signal: AbortSignal
+): Promise<void> => {
   const {cluster, fence} = session
   for (;;) {
     const live = await cluster.get(workload)
@@ -46,7 +58,10 @@ const replaceOnNodes = async (session: Session, {workload}: Staged, percent: num
     await untilUpdated(session, workload, Math.min(wanted, count(updatedNumberScheduled)), signal)
     if (count(updatedNumberScheduled) >= wanted) return
     const old = (await podsOf(session, live)).find(pod => !isOfGeneration(pod, live))
-    if (old === undefined) throw new StepFailed(`DaemonSet/${workload.name} has no pod of the old version left, but not all are of the new one`)
+    if (old === undefined)
+      throw new StepFailed(
+        `DaemonSet/${workload.name} has no pod of the old version left, but not all are of the new one`
+      )
     const {uid} = old.metadata
     await fence.change(workload, () => undefined)
     if (uid !== undefined) await cluster.remove(refOf(old), {uid})
@@ -62,10 +77,16 @@ const podsOf = async ({cluster}: Session, owner: Manifest): Promise<readonly Man
 const generationLabel = 'pod-template-generation'
 
 const isOfGeneration = (pod: Manifest, daemonSet: Manifest): boolean =>
-  pod.metadata.labels?.[generationLabel] === daemonSet.metadata.annotations?.['deprecated.daemonset.template.generation']
+  pod.metadata.labels?.[generationLabel] ===
+  daemonSet.metadata.annotations?.['deprecated.daemonset.template.generation']
 
 /** So many pods are of the new version, and all that there should be are available. */
-const untilUpdated = async ({cluster, clock, store}: Session, ref: ObjectRef, updated: number, signal: AbortSignal): Promise<void> => {
+const untilUpdated = async (
+  {cluster, clock, store}: Session,
+  ref: ObjectRef,
+  updated: number,
+  signal: AbortSignal
+): Promise<void> => {
   const until = clock.now() + store.state.rollout.deadlines.progress
   for (;;) {
     const live = await cluster.get(ref)
@@ -77,7 +98,9 @@ const untilUpdated = async ({cluster, clock, store}: Session, ref: ObjectRef, up
     const seen = count(live.metadata.generation) <= count(status.observedGeneration)
     if (seen && now >= updated && available >= all) return
     if (clock.now() >= until)
-      throw new StepFailed(`${ref.kind}/${ref.name}: ${now} of ${updated} pods are of the new version, ${available} of ${all} available`)
+      throw new StepFailed(
+        `${ref.kind}/${ref.name}: ${now} of ${updated} pods are of the new version, ${available} of ${all} available`
+      )
     await clock.sleep(300, signal)
   }
 }
@@ -88,8 +111,13 @@ export const unfreeze: Performer = async ({fence, store, cluster, clock}, signal
   for (const {workload, updateStrategy} of staged) {
     const live = await fence.change(workload, object => held(object, updateStrategy ?? undefined))
     const until = clock.now() + deadlines.progress
-    for (let now = availabilityOf(live); now.is !== 'available'; now = availabilityOf((await cluster.get(workload)) ?? live)) {
-      if (clock.now() >= until) throw new StepFailed(`${workload.kind}/${workload.name}: ${now.is === 'waiting' ? now.text : 'broken'}`)
+    for (
+      let now = availabilityOf(live);
+      now.is !== 'available';
+      now = availabilityOf((await cluster.get(workload)) ?? live)
+    ) {
+      if (clock.now() >= until)
+        throw new StepFailed(`${workload.kind}/${workload.name}: ${now.is === 'waiting' ? now.text : 'broken'}`)
       await clock.sleep(300, signal)
     }
   }

@@ -23,7 +23,8 @@ const untilStated = async (session: Session, percent: number, until: number, sig
   for (;;) {
     const wrong = await disagreeing(session, percent)
     if (wrong.length === 0) return
-    if (session.clock.now() >= until) throw new StepFailed(`${wrong.join(', ')} do not state ${percent} %: somebody else changes them`)
+    if (session.clock.now() >= until)
+      throw new StepFailed(`${wrong.join(', ')} do not state ${percent} %: somebody else changes them`)
     await session.clock.sleep(glance, signal)
   }
 }
@@ -64,8 +65,12 @@ const untilFollowed = async (
     }
     if (clock.now() >= until) {
       if (all >= enough || (percent === 0 && seen.canary.requests > 0))
-        throw new StepFailed(`the traffic has not followed: ${shareOf(seen)?.toFixed(1)} % of ${all} requests go to the canary`)
-      log.warning(`${percent} %: only ${all} requests in the last window, too few to count a share; the routes state it`)
+        throw new StepFailed(
+          `the traffic has not followed: ${shareOf(seen)?.toFixed(1)} % of ${all} requests go to the canary`
+        )
+      log.warning(
+        `${percent} %: only ${all} requests in the last window, too few to count a share; the routes state it`
+      )
       return
     }
   }

@@ -16,7 +16,11 @@ export const weigh: Performer = async (session, _, percent) => {
 
 type Route = Session['store']['state']['rollout']['routes'][number]
 
-const weighRoute = async ({fence, store, cluster}: Session, {provider, ref, before}: Route, percent: number): Promise<void> => {
+const weighRoute = async (
+  {fence, store, cluster}: Session,
+  {provider, ref, before}: Route,
+  percent: number
+): Promise<void> => {
   const {shift, stated, effective} = providerNamed(provider)
   const services = servicesOf(store.state.rollout)
   // An own route that was never made, or a route that somebody deleted, sends nobody to the canary.

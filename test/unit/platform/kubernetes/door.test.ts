@@ -195,6 +195,66 @@ describe('a door', () => {
   })
 })
 
+describe('a patch', () => {
+  const kinds = [
+    ['application/merge-patch+json', {spec: {a: 1}}, {spec: {a: 1}, metadata: {resourceVersion: '7'}}],
+    [
+      'application/apply-patch+yaml',
+      {metadata: {name: 'shop'}, spec: {a: 1}},
+      {metadata: {name: 'shop', resourceVersion: '7'}, spec: {a: 1}}
+    ],
+    [
+      'application/json-patch+json',
+      [{op: 'remove', path: '/spec/a'}],
+      [
+        {op: 'replace', path: '/metadata/resourceVersion', value: '7'},
+        {op: 'remove', path: '/spec/a'}
+      ]
+    ]
+  ] as const
+  test.each(kinds)('%s applies only to the version the guard names', async (type, body, expected) => {
+    const {address, seen} = await doorTo(
+      () => ({body: {}}),
+      () => ({onlyIf: '7'})
+    )
+    const headers = {'content-type': type}
+    const response = await fetch(`${address}/apis/x`, {method: 'PATCH', headers, body: JSON.stringify(body)})
+    expect(response.status).toBe(200)
+    expect(seen().map(({text}) => JSON.parse(text))).toEqual([expected])
+  })
+
+  test('goes out again, bound to the next version, where the object has moved on; other conflicts are handed on', async () => {
+    let version = 0
+    const guard = () => {
+      version += 1
+      return {onlyIf: String(version)}
+    }
+    const answers = [
+      {status: 409, body: {reason: 'Conflict', message: 'the object has been modified; please apply your changes'}},
+      {status: 409, body: {reason: 'Conflict', message: 'conflict with "towpath"'}}
+    ]
+    let asked = 0
+    const {address, seen} = await doorTo(() => {
+      asked += 1
+      return answers[asked - 2] ?? {body: {}}
+    }, guard)
+    const headers = {'content-type': 'application/merge-patch+json'}
+    const response = await fetch(`${address}/apis/x`, {method: 'PATCH', headers, body: '{"a":1}'})
+    expect(response.status).toBe(409)
+    expect(await response.text()).toContain('towpath')
+    expect(seen().map(({text}) => JSON.parse(text).metadata.resourceVersion)).toEqual(['1', '2'])
+  })
+
+  test('that is no JSON cannot be bound, and is refused', async () => {
+    const {address} = await doorTo(
+      () => ({body: {}}),
+      () => ({onlyIf: '7'})
+    )
+    const headers = {'content-type': 'application/apply-patch+yaml'}
+    expect((await fetch(`${address}/apis/x`, {method: 'PATCH', headers, body: 'a: 1'})).status).toBe(403)
+  })
+})
+
 describe('the name of what is made', () => {
   /** The protobuf of the API: an envelope, the object in its field 2, metadata in field 1 of that, the name in field 1 of that. */
   const field = (number: number, content: Buffer | string): Buffer => {
