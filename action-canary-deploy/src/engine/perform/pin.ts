@@ -2,11 +2,17 @@ import type {Manifest} from '#core/cluster'
 import type {Performer} from './perform.ts'
 import {withSpec} from './spec.ts'
 
-/** While copies take traffic away, an autoscaler would shrink the stable one: it may not. */
+/**
+ * While copies take traffic away, an autoscaler would shrink the stable one: it may not. A higher limit, which the upgrade may bring, stays:
+ * as many pods are waited for.
+ */
 export const pin: Performer = async ({fence, store}) => {
-  await Promise.all(store.state.rollout.pins.map(({ref, during}) => fence.change(ref, live => limited(live, during))))
+  await Promise.all(store.state.rollout.pins.map(({ref, during}) => fence.change(ref, live => raised(live, during))))
   return undefined
 }
+
+const raised = (live: Manifest, during: number): Manifest | undefined =>
+  Number(limitOf(live) ?? 1) > during ? undefined : limited(live, during)
 
 /** The limit of the version that stands; one that somebody else has set since stays. An autoscaler that is gone needs none. */
 export const unpin: Performer = async ({fence, store, cluster}) => {
