@@ -233,10 +233,10 @@ describe('a patch', () => {
       {status: 409, body: {reason: 'Conflict', message: 'the object has been modified; please apply your changes'}},
       {status: 409, body: {reason: 'Conflict', message: 'conflict with "towpath"'}}
     ]
-    let asked = 0
-    const {address, seen} = await doorTo(() => {
-      asked += 1
-      return answers[asked - 2] ?? {body: {}}
+    let asked = -1
+    const {address, seen} = await doorTo(({method}) => {
+      if (method === 'PATCH') asked += 1
+      return answers[asked] ?? {body: {}}
     }, guard)
     const headers = {'content-type': 'application/merge-patch+json'}
     const response = await fetch(`${address}/apis/x`, {method: 'PATCH', headers, body: '{"a":1}'})
