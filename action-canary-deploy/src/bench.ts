@@ -11,7 +11,7 @@ import {fencedHelm, type Subject} from './helm/fenced.ts'
 import {lazyHelm} from './helm/lazy.ts'
 import type {ChartRequest} from './helm/release.ts'
 import {type HelmTool, openHelm} from './helm/tool.ts'
-import {meterOf} from './metrics/meter.ts'
+import {checkAddress, meterOf} from './metrics/meter.ts'
 import type {Deadlines, Guard} from './model.ts'
 import type {PlanRequest} from './plan/made.ts'
 import {type Allowance, allowances} from './render/barriers.ts'
@@ -21,9 +21,10 @@ import type {DeployWorld} from './run.ts'
 export type Place = {readonly cluster: Cluster; readonly namespace: string; readonly tool: () => Promise<HelmTool>}
 
 export const placeOf = async (
-  {kubeconfig, context, namespace, helm, helmTimeout}: Inputs,
+  {kubeconfig, context, namespace, prometheus, helm, helmTimeout}: Inputs,
   world: DeployWorld
 ): Promise<Place> => {
+  if (prometheus !== null) checkAddress(prometheus)
   const cluster = await world.cluster({kubeconfig, context, fieldManager})
   let opened: Promise<HelmTool> | undefined
   return {

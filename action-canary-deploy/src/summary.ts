@@ -10,6 +10,7 @@ import {
   md,
   paragraph,
   render,
+  sentence,
   table,
   text
 } from '#core/markdown/markdown'
@@ -76,9 +77,9 @@ export const planSummary = ({rollout, changes, extra, warnings, refusals}: Plan)
         ? []
         : [
             heading(3, '⛔ Refused'),
-            bullets(refusals.map(({code: id, what, fix}) => md`${code(id)} ${text(what)} ${text(fix)}`))
+            bullets(refusals.map(({code: id, what, fix}) => md`${code(id)} ${sentence(what)} ${sentence(fix)}`))
           ]),
-      ...(warnings.length === 0 ? [] : [heading(3, 'To know'), bullets(warnings.map(warning => text(warning)))]),
+      ...(warnings.length === 0 ? [] : [heading(3, 'To know'), bullets(warnings.map(warning => sentence(warning)))]),
       ...(rollout.clones.length === 0 ? [] : [copyTable(rollout)]),
       ...(extra.length === 0
         ? []

@@ -67,14 +67,20 @@ const portsOf = (service: Manifest | undefined): readonly (number | string)[] =>
 
 const throughService = /^service\/(?<namespace>[a-z0-9-]+)\/(?<name>[a-z0-9-]+):(?<port>[a-z0-9-]+)$/
 
-/** Raises CD-150 where the address is none. */
+/** Raises CD-150 where the address is none: asked before the first write. */
+export const checkAddress = (prometheus: string): void => {
+  if (throughService.test(prometheus)) return
+  // `prometheus:9090` is an address with the scheme `prometheus`.
+  if (!/^https?:\/\//.test(prometheus) || !URL.canParse(prometheus)) raise(badPrometheus(prometheus))
+}
+
 const askerOf = (prometheus: string, cluster: Cluster, http: Http): Ask => {
   const {namespace, name, port} = throughService.exec(prometheus)?.groups ?? {}
   if (namespace !== undefined) {
     const base = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`
     return path => cluster.raw(`${base}${path}`)
   }
-  if (!URL.canParse(prometheus)) raise(badPrometheus(prometheus))
+  checkAddress(prometheus)
   const base = prometheus.replace(/\/$/, '')
   return async path => {
     try {

@@ -3,6 +3,7 @@ import type {ChildProcess} from 'node:child_process'
 import {mkdir, mkdtemp, readFile, utimes, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {contract as artifactRetention} from '../../../action-artifact-retention/src/contract.ts'
+import {contract as canaryDeploy} from '../../../action-canary-deploy/src/contract.ts'
 import {contract as perfRegression} from '../../../action-perf-regression/src/contract.ts'
 import {contract as qualityGate} from '../../../action-quality-gate/src/contract.ts'
 import {contract as sbom} from '../../../action-sbom/src/contract.ts'
@@ -16,6 +17,7 @@ import {assignmentsIn, type Command, commandsIn} from './step-results.ts'
 
 const contracts = {
   'artifact-retention': artifactRetention,
+  'canary-deploy': canaryDeploy,
   'perf-regression': perfRegression,
   'quality-gate': qualityGate,
   sbom,
@@ -43,6 +45,8 @@ export type Step = {
   /** Laid over the runner's environment; undefined removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly watch?: (log: string, child: ChildProcess) => void
+  /** Runs the `post` entry with the state that the last step of this job left. */
+  readonly post?: boolean
 }
 
 export type StepResult = {
@@ -86,6 +90,7 @@ export const aJob = async (github: GitHub, run: Run, options: JobOptions): Promi
   const token = forge.issueToken(run.record.repository, record.id, permissions)
   if (options.workspace !== 'empty') await checkout(github, run, workspace, options.commit ?? run.commit)
   let steps = 0
+  let state: Readonly<Record<string, string>> = {}
 
   const environment = {
     ...{CI: 'true', GITHUB_ACTIONS: 'true', PATH: process.env.PATH ?? '', HOME: folder, LANG: 'C.UTF-8'},
@@ -119,15 +124,23 @@ export const aJob = async (github: GitHub, run: Run, options: JobOptions): Promi
       const then = new Date(Date.now() - milliseconds)
       await utimes(join(workspace, path), then, then)
     },
-    step: async (action, {inputs = {}, env = {}, watch} = {}) => {
+    step: async (action, {inputs = {}, env = {}, watch, post = false} = {}) => {
       const files = await environmentFiles(join(temp, `step-${++steps}`))
       const before = forge.requests.length
-      const ended = await runBundle(`${action}.js`, {
+      const ended = await runBundle(`${action}${post ? '-post' : ''}.js`, {
         cwd: workspace,
-        env: {...environment, ...files, ...inputVariables(contracts[action], inputs, contexts), ...env},
+        env: {
+          ...environment,
+          ...files,
+          ...inputVariables(contracts[action], inputs, contexts),
+          ...(post ? state : {}),
+          ...env
+        },
         ...(watch === undefined ? {} : {watch})
       })
       const outputs = assignmentsIn(await readFile(files.GITHUB_OUTPUT, 'utf8'))
+      const saved = assignmentsIn(await readFile(files.GITHUB_STATE, 'utf8'))
+      state = Object.fromEntries(Object.entries(saved).map(([name, value]) => [`STATE_${name}`, value]))
       return {
         ...ended,
         outputs,
