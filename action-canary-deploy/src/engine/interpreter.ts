@@ -1,6 +1,6 @@
 import {ClusterError, type ClusterErrorKind} from '#core/cluster'
 import {FailureError, messageOf} from '#core/failure'
-import {prometheusAnswered} from '../failures.ts'
+import {helmRefused, prometheusAnswered} from '../failures.ts'
 import {type Effect, effectText} from './effects.ts'
 import {Missing} from './fence.ts'
 import {Fenced} from './fenced.ts'
@@ -25,7 +25,22 @@ export const drive = async (session: Session): Promise<DeploymentState> => {
     if (event.event === 'cancelled') signal = new AbortController().signal
     const next = reduce(state, event, session.clock.now())
     tell(state, next, effect, session)
-    await session.store.write(next)
+    await written(next, session)
+  }
+}
+
+/** A state that could not be written is written again: for as long as the Lease is surely ours. */
+const written = async (state: DeploymentState, {store, clock, log, lost}: Session): Promise<void> => {
+  const until = clock.now() + state.rollout.deadlines.progress
+  for (;;) {
+    try {
+      return await store.write(state)
+    } catch (thrown) {
+      if (!(thrown instanceof ClusterError) || !transient.includes(thrown.kind) || clock.now() >= until) throw thrown
+      log.warning(`${messageOf(thrown)}; writing the state again`)
+    }
+    await clock.sleep(500, lost).catch(() => undefined)
+    if (lost.aborted) throw new Fenced(store.state.owner)
   }
 }
 
@@ -53,11 +68,13 @@ const outcomeOf = async (effect: Effect, session: Session, signal: AbortSignal):
 
 const transient: readonly ClusterErrorKind[] = ['unknown', 'busy', 'conflict', 'unauthorized']
 
+const away: readonly string[] = [prometheusAnswered.code, helmRefused.code]
+
 /** Why the effect can never be made so; undefined where trying again may help. Throws what is no outcome of an effect. */
 const definite = (thrown: unknown): string | undefined => {
   if (thrown instanceof Fenced) throw thrown
-  // Whoever counts requests may be away for a moment.
-  if (thrown instanceof FailureError && thrown.failure.code === prometheusAnswered.code) return undefined
+  // Whoever counts requests, or the way from Helm to the cluster, may be away for a moment.
+  if (thrown instanceof FailureError && away.includes(thrown.failure.code)) return undefined
   if (thrown instanceof StepFailed || thrown instanceof Missing || thrown instanceof FailureError)
     return messageOf(thrown)
   if (!(thrown instanceof ClusterError)) throw thrown

@@ -65,6 +65,7 @@ export const acquire = async (ref: ObjectRef, claim: Claim, ports: Ports): Promi
     if (free || clock.now() - watched.since >= leaseTimes.duration) {
       const taken = await take(ref, lease, claim, token + 1, ports)
       if (taken !== undefined) return taken
+      await clock.sleep(leaseTimes.watch, signal)
     } else if (watched.renewed && clock.now() - begun >= claim.patience) {
       return raise(alreadyOwned(claim.release, ref.namespace ?? 'default', holder))
     } else await clock.sleep(leaseTimes.watch, signal)
@@ -92,9 +93,10 @@ const take = async (
   try {
     return {token, object: lease === undefined ? await cluster.create(next) : await cluster.replace(next)}
   } catch (thrown) {
-    // Somebody was faster, or the answer was lost: look again.
-    if (thrown instanceof ClusterError && ['conflict', 'exists', 'not-found', 'unknown'].includes(thrown.kind))
-      return undefined
+    // Somebody was faster, or the answer was lost: look again. A Lease that cannot be made because there is no such namespace never will be.
+    const isOther = thrown instanceof ClusterError && ['conflict', 'exists', 'unknown'].includes(thrown.kind)
+    const isGone = lease !== undefined && thrown instanceof ClusterError && thrown.kind === 'not-found'
+    if (isOther || isGone) return undefined
     throw thrown
   }
 }

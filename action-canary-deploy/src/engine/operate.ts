@@ -7,7 +7,7 @@ import {marks, type Rollout} from '../model.ts'
 import {Fence} from './fence.ts'
 import {Fenced} from './fenced.ts'
 import {drive} from './interpreter.ts'
-import {acquire, type Claim, holderOf, keep, leaseRef, release} from './lease.ts'
+import {acquire, type Claim, holderOf, keep, leaseRef, leaseTimes, release} from './lease.ts'
 import {anchorName} from './perform/create.ts'
 import type {Helm, Meter, Session} from './ports.ts'
 import {stretchOf} from './program.ts'
@@ -76,26 +76,29 @@ const settleOwned = async (bench: Bench, owned: Owned): Promise<DeploymentState 
 }
 
 /** Moves the token of a deployment under way; undefined where none is. */
-const takeOver = async (bench: Bench, {token}: Owned): Promise<Store | undefined> => {
+const takeOver = async (bench: Bench, {token, lost}: Owned): Promise<Store | undefined> => {
   const ref = stateRef(bench.claim.release, bench.namespace)
   for (;;) {
     const left = await readState(bench.cluster, ref)
-    newerThan(left, token)
+    newerThan(left, token, bench)
     if (left === undefined || left.state.result !== 'running') return undefined
     const state = reduce(left.state, {event: 'taken-over', token, owner: bench.claim.me}, bench.clock.now())
     try {
       return await Store.begin(bench.cluster, ref, left, state)
     } catch (thrown) {
       // The older owner wrote in between, or our answer was lost: read again.
-      if (!(thrown instanceof ClusterError) || !['conflict', 'exists', 'not-found', 'unknown'].includes(thrown.kind))
-        throw thrown
+      const again = ['conflict', 'exists', 'not-found', 'unknown', 'busy']
+      if (!(thrown instanceof ClusterError) || !again.includes(thrown.kind)) throw thrown
     }
+    await bench.clock.sleep(leaseTimes.watch, lost)
   }
 }
 
-/** Our token must be newer than any that was written: we may have been frozen since we took the Lease. Throws `Fenced`. */
-const newerThan = (stored: Stored | undefined, token: number): void => {
-  if (stored !== undefined && stored.state.token >= token) throw new Fenced(stored.state.owner)
+/** Our token must be newer than any that others have written: we may have been frozen since we took the Lease. Throws `Fenced`. */
+const newerThan = (stored: Stored | undefined, token: number, {claim}: Bench): void => {
+  if (stored === undefined) return
+  const {token: found, owner} = stored.state
+  if (found > token || (found === token && owner !== claim.me)) throw new Fenced(owner)
 }
 
 /** From now on nothing an older owner has read can be written any more. */
@@ -141,10 +144,19 @@ const isCurrent = async (bench: Bench, {lost}: Owned, {rollout}: Planned): Promi
 const begin = async (bench: Bench, owned: Owned, rollout: Rollout): Promise<Store> => {
   const ref = stateRef(rollout.release, bench.namespace)
   const older = await readState(bench.cluster, ref)
-  newerThan(older, owned.token)
+  newerThan(older, owned.token, bench)
   const anchor = await makeAnchor(bench, owned)
   const who = {token: owned.token, owner: bench.claim.me, anchor}
-  return Store.begin(bench.cluster, ref, older, begun(rollout, who, bench.clock.now()))
+  const store = await Store.begin(bench.cluster, ref, older, begun(rollout, who, bench.clock.now()))
+  // Who took the Lease before this write may not have seen it; who takes it from now on will.
+  await stillHeld(bench, owned)
+  return store
+}
+
+/** Throws `Fenced` where somebody has taken the Lease since. */
+const stillHeld = async (bench: Bench, {token}: Owned): Promise<void> => {
+  const lease = await bench.cluster.get(leaseRef(bench.claim.release, bench.namespace))
+  if (lease === undefined || holderOf(lease).token !== token) throw new Fenced(bench.claim.me)
 }
 
 const attempts = 5
@@ -160,7 +172,7 @@ const makeAnchor = async (bench: Bench, owned: Owned): Promise<string> => {
       const {uid = ''} = (await bench.cluster.create({apiVersion: 'v1', kind: 'ConfigMap', metadata})).metadata
       return uid
     } catch (thrown) {
-      const again = thrown instanceof ClusterError && (thrown.kind === 'exists' || thrown.kind === 'unknown')
+      const again = thrown instanceof ClusterError && ['exists', 'unknown', 'busy'].includes(thrown.kind)
       if (!again || attempt === attempts) throw thrown
     }
   }
@@ -176,12 +188,11 @@ const anchorRef = ({claim, namespace}: Bench): ObjectRef => ({
 const hasAnchor = async (bench: Bench): Promise<boolean> => (await bench.cluster.get(anchorRef(bench))) !== undefined
 
 /** Of a job that died before its deployment began. Asks for the Lease between reading and deleting: the anchor of a newer owner stays. */
-const removeAnchor = async (bench: Bench, {token}: Owned): Promise<void> => {
+const removeAnchor = async (bench: Bench, owned: Owned): Promise<void> => {
   const ref = anchorRef(bench)
   const uid = (await bench.cluster.get(ref))?.metadata.uid
   if (uid === undefined) return
-  const lease = await bench.cluster.get(leaseRef(bench.claim.release, bench.namespace))
-  if (lease === undefined || holderOf(lease).token !== token) throw new Fenced(bench.claim.me)
+  await stillHeld(bench, owned)
   await bench.cluster.remove(ref, {uid})
 }
 

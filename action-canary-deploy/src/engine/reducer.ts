@@ -72,8 +72,12 @@ const takenOver = (
   const next = turned(owned, `${state.owner} did not finish it`, at, `taken over by ${owner}`)
   // What the last owner could not do may be tried again: the world may have changed, so look first.
   const again = state.alert !== null && stretch(state) === 'upgrade' ? heading(next, 'judge') : next
-  return {...again, alert: null, failed: []}
+  return {...remarked(again), alert: null, failed: []}
 }
+
+/** A take-over marks every object again, so what was handed back is handed back once more. */
+const remarked = (state: DeploymentState): DeploymentState =>
+  currentEffect(state)?.do === 'close' ? {...state, cursor: state.cursor - 1} : state
 
 /** The new version stands: only the ending is missing. Otherwise back; forward where the way back has failed. */
 const inspected = (state: DeploymentState, complete: boolean, at: number): DeploymentState =>

@@ -93,8 +93,9 @@ export class Store {
       this.#stored = {object, state}
     } catch (thrown) {
       if (!(thrown instanceof ClusterError)) throw thrown
-      if (thrown.kind === 'unknown') return this.#settleUnknown(state, thrown)
-      throw thrown.kind === 'conflict' || thrown.kind === 'not-found' ? new Fenced(this.state.owner, thrown) : thrown
+      // A conflict may be with our own write, whose answer was lost and which came later.
+      if (['unknown', 'conflict', 'not-found'].includes(thrown.kind)) return this.#settleUnknown(state, thrown)
+      throw thrown
     }
   }
 
@@ -108,7 +109,7 @@ export class Store {
     return this.#stored.object.metadata.resourceVersion
   }
 
-  /** The answer to a write was lost: the write may have happened. */
+  /** The answer to a write was lost, or it met another: ours may be the one that happened. */
   async #settleUnknown(state: DeploymentState, why: ClusterError): Promise<void> {
     const object = await this.#cluster.get(this.#ref)
     if (object === undefined) throw new Fenced(this.state.owner, why)

@@ -1,5 +1,6 @@
 /** A simulated API server: optimistic concurrency, uids, owners, and the few controllers a deployment meets. Not Kubernetes: its laws only. */
 import {type Cluster, ClusterError, type Manifest, type ObjectRef} from '#core/cluster'
+import {calm, type Network} from './network.ts'
 import type {Actor} from './scheduler.ts'
 
 export type Write = {readonly actor: string; readonly verb: 'create' | 'update' | 'delete'; readonly ref: ObjectRef}
@@ -30,13 +31,26 @@ const same = (a: unknown, b: unknown): boolean => {
   return names.length === others.length && names.every(name => same(Reflect.get(a, name), Reflect.get(b, name)))
 }
 
-const error = (kind: ClusterError['kind'], status: number, ref: ObjectRef, verb: string): ClusterError =>
+const error = (kind: ClusterError['kind'], status: number | null, ref: ObjectRef, verb: string): ClusterError =>
   new ClusterError(kind, status, `${verb} ${ref.kind}/${ref.name}`, `${kind}: ${ref.kind}/${ref.name}`)
+
+/** Milliseconds. */
+const readAgain = 3_000
+
+/** Refused, and nobody is left to hear it. */
+const unheard = (body: () => unknown): void => {
+  try {
+    body()
+  } catch (thrown) {
+    if (!(thrown instanceof ClusterError)) throw thrown
+  }
+}
 
 export class SimulatedApi {
   readonly objects = new Map<string, Manifest>()
   readonly writes: Write[] = []
   fate: Fate = () => 'live'
+  network: Network = calm
   /** Told of every write that was accepted. */
   onWritten: (write: Write) => void = () => undefined
   #version = 100
@@ -49,36 +63,43 @@ export class SimulatedApi {
       const fate = this.fate({actor: actor.name, verb, ref}, this.writes.length)
       if (fate === 'die-before') return this.#end(actor)
       this.writes.push({actor: actor.name, verb, ref})
-      if (fate === 'live') {
-        // A frozen process sends what it had decided to send once it runs again.
-        if (actor.pausedUntil > 0) await actor.turn()
-        const before = this.#state(ref)
-        const result = body()
-        if (this.#state(ref) !== before) this.onWritten({actor: actor.name, verb, ref})
-        return result
+      const carryOut = (): Manifest => this.#told({actor: actor.name, verb, ref}, body)
+      if (fate === 'die-after') {
+        unheard(carryOut)
+        return this.#end(actor)
       }
-      try {
-        body()
-      } catch {
-        // Refused, and nobody is left to hear it.
+      // A frozen process sends what it had decided to send once it runs again.
+      if (actor.pausedUntil > 0) await actor.turn()
+      const passage = this.network.passage(actor.name, true)
+      if (passage === 'fine') return carryOut()
+      if (passage === 'busy') throw error('busy', 429, ref, verb)
+      if (passage === 'applied') unheard(carryOut)
+      if (passage === 'late') this.network.later(() => unheard(carryOut))
+      await actor.clock.sleep(this.network.silence())
+      throw error('unknown', null, ref, verb)
+    }
+    /** Waits out a break, as the platform's reads do, but not for ever. */
+    const read = async <T>(ref: ObjectRef, body: () => T): Promise<T> => {
+      await actor.turn()
+      const patience = this.network.patience()
+      for (let waited = 0; this.network.passage(actor.name, false) === 'lost'; waited += readAgain) {
+        if (waited >= patience) throw error('unknown', null, ref, 'get')
+        await actor.clock.sleep(readAgain)
       }
-      return this.#end(actor)
+      return body()
     }
     return {
       server: 'https://simulated',
       namespace: 'web',
       version: async () => '1.34.0',
       resource: async (_, kind) => ({plural: `${kind.toLowerCase()}s`, namespaced: true, verbs: ['get']}),
-      get: async ref => {
-        await actor.turn()
-        return this.objects.get(keyOf(ref))
-      },
-      list: async (_, kind, namespace, {labels} = {}) => {
-        await actor.turn()
-        return [...this.objects.values()]
-          .filter(object => object.kind === kind && object.metadata.namespace === (namespace ?? undefined))
-          .filter(object => matches(object, labels))
-      },
+      get: ref => read(ref, () => this.objects.get(keyOf(ref))),
+      list: (apiVersion, kind, namespace, {labels} = {}) =>
+        read({apiVersion, kind, namespace, name: '*'}, () =>
+          this.ofKind(kind)
+            .filter(({metadata}) => metadata.namespace === (namespace ?? undefined))
+            .filter(object => matches(object, labels))
+        ),
       create: manifest => write('create', refOf(manifest), () => this.create(manifest)),
       replace: manifest => write('update', refOf(manifest), () => this.replace(manifest)),
       remove: async (ref, precondition) => {
@@ -99,6 +120,14 @@ export class SimulatedApi {
   #state(ref: ObjectRef): string {
     const {uid, resourceVersion} = this.objects.get(keyOf(ref))?.metadata ?? {}
     return `${uid} ${resourceVersion}`
+  }
+
+  /** Carries a write out and tells whoever watches, if it changed anything. */
+  #told(write: Write, body: () => Manifest): Manifest {
+    const before = this.#state(write.ref)
+    const result = body()
+    if (this.#state(write.ref) !== before) this.onWritten(write)
+    return result
   }
 
   #end(actor: Actor): Promise<never> {

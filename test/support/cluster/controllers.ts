@@ -124,7 +124,7 @@ export class Controllers {
   }
 
   #noteShare(now: number): void {
-    const percent = canaryPercent(this.#api.find('HTTPRoute', 'shop'))
+    const percent = canaryShare(this.#api)
     if (this.#shares.at(-1)?.percent !== percent) this.#shares.push({at: now, percent})
   }
 
@@ -152,8 +152,16 @@ export class Controllers {
   }
 }
 
+/** Percent of the requests that the routes send to the canary. */
+export const canaryShare = (api: SimulatedApi): number => {
+  const own = api.find('Ingress', 'shop-canary')
+  return own === undefined
+    ? weightOf(api.find('HTTPRoute', 'shop'))
+    : Number(own.metadata.annotations?.['nginx.ingress.kubernetes.io/canary-weight'])
+}
+
 /** Share of `shop-canary` among the weights of the route's first rule. */
-export const canaryPercent = (route: Manifest | undefined): number => {
+const weightOf = (route: Manifest | undefined): number => {
   const refs: readonly {readonly name: string; readonly weight?: number}[] =
     Object(route?.spec).rules?.[0]?.backendRefs ?? []
   const all = refs.reduce((sum, {weight}) => sum + (weight ?? 1), 0)

@@ -1,7 +1,9 @@
 /** A simulated Helm: release Secrets with Helm's own states, writes in Helm's order, and a door that fences each of them. */
-import {ClusterError, type Cluster, type Manifest} from '#core/cluster'
+import {type Cluster, ClusterError, type Manifest} from '#core/cluster'
+import {FailureError} from '#core/failure'
 import type {HelmFence} from '../../../action-canary-deploy/src/engine/operate.ts'
 import {type Helm, type Revision, StepFailed} from '../../../action-canary-deploy/src/engine/ports.ts'
+import {helmRefused} from '../../../action-canary-deploy/src/failures.ts'
 import type {SimulatedApi} from './api.ts'
 import type {Actor} from './scheduler.ts'
 
@@ -16,7 +18,11 @@ export const digestOf = (objects: readonly Manifest[]): string => `sha256:${JSON
 const secretOf = (revision: number, release: Release): Manifest => ({
   apiVersion: 'v1',
   kind: 'Secret',
-  metadata: {name: secretName(revision), namespace: 'web', labels: {owner: 'helm', name: 'shop', version: String(revision)}},
+  metadata: {
+    name: secretName(revision),
+    namespace: 'web',
+    labels: {owner: 'helm', name: 'shop', version: String(revision)}
+  },
   data: {release: JSON.stringify(release)}
 })
 
@@ -31,7 +37,9 @@ export class SimulatedHelm implements Helm {
     this.#actor = actor
     this.#fence = fence
     this.upgrade = (revision, signal) =>
-      target === null ? Promise.reject(new StepFailed('no chart')) : this.#apply(revision, 'pending-upgrade', target, signal)
+      target === null
+        ? Promise.reject(new StepFailed('no chart'))
+        : this.#apply(revision, 'pending-upgrade', target, signal)
   }
 
   async history(): Promise<readonly Revision[]> {
@@ -65,7 +73,13 @@ export class SimulatedHelm implements Helm {
   }
 
   async #secrets(): Promise<readonly Manifest[]> {
-    return this.#cluster.list('v1', 'Secret', 'web', {labels: 'owner=helm,name=shop'})
+    try {
+      return await this.#cluster.list('v1', 'Secret', 'web', {labels: 'owner=helm,name=shop'})
+    } catch (thrown) {
+      throw thrown instanceof ClusterError
+        ? new FailureError(helmRefused('history', 'shop', thrown.message), thrown)
+        : thrown
+    }
   }
 
   async #release(revision: number): Promise<Release> {
@@ -91,7 +105,7 @@ export class SimulatedHelm implements Helm {
       await this.#mark(revision, 'deployed')
     } catch (thrown) {
       if (signal.aborted) await this.#mark(revision, 'failed').catch(() => undefined)
-      throw thrown instanceof ClusterError ? new StepFailed(`Helm: ${thrown.message}`, {cause: thrown}) : thrown
+      throw spoken(thrown)
     }
   }
 
@@ -108,7 +122,9 @@ export class SimulatedHelm implements Helm {
     const live = await this.#cluster.get(ref)
     if (live === undefined) throw new StepFailed(`revision ${revision} is gone`)
     const {objects} = releaseIn(live)
-    await this.#guarded(async () => void (await this.#cluster.replace({...live, data: secretOf(revision, {status, objects}).data})))
+    await this.#guarded(
+      async () => void (await this.#cluster.replace({...live, data: secretOf(revision, {status, objects}).data}))
+    )
   }
 
   async #guarded(write: () => Promise<void>): Promise<void> {
@@ -118,6 +134,10 @@ export class SimulatedHelm implements Helm {
     await write()
   }
 }
+
+/** Helm is another process: of an error only its words arrive. */
+const spoken = (thrown: unknown): unknown =>
+  thrown instanceof ClusterError ? new StepFailed(`Helm: ${thrown.message}`, {cause: thrown}) : thrown
 
 /** Client-side apply of a chart that does not name replicas or weights again: they stay as they are. */
 const merged = (live: Manifest, object: Manifest): Manifest =>

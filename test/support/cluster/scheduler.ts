@@ -7,11 +7,14 @@ type Waiter = {readonly actor: Actor; readonly at: number; readonly resume: () =
 export class Actor {
   readonly name: string
   readonly #scheduler: Scheduler
+  readonly #skew: number
   #dead = false
   #pausedUntil = 0
 
-  constructor(name: string, scheduler: Scheduler) {
+  /** `skew` = milliseconds by which its clock is ahead of the others'. */
+  constructor(name: string, scheduler: Scheduler, skew = 0) {
     this.name = name
+    this.#skew = skew
     this.#scheduler = scheduler
   }
 
@@ -44,7 +47,7 @@ export class Actor {
 
   get clock(): Clock {
     return {
-      now: () => this.#scheduler.now,
+      now: () => this.#scheduler.now + this.#skew,
       sleep: (milliseconds, signal) => this.#scheduler.wait(this, milliseconds, signal)
     }
   }

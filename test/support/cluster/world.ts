@@ -1,16 +1,23 @@
 /** A small shop in a simulated cluster, and jobs that deploy it. */
+import {isDeepStrictEqual} from 'node:util'
 import type {Manifest} from '#core/cluster'
 import type {Bench, Planned} from '../../../action-canary-deploy/src/engine/operate.ts'
 import type {Guard, Rollout} from '../../../action-canary-deploy/src/model.ts'
 import {marks} from '../../../action-canary-deploy/src/model.ts'
+import {ingressNginx} from '../../../action-canary-deploy/src/traffic/ingress-nginx.ts'
 import {SimulatedApi, type Write} from './api.ts'
-import {Controllers, type Images} from './controllers.ts'
-import {digestOf, installed, SimulatedHelm} from './helm.ts'
+import {Controllers, canaryShare, type Images} from './controllers.ts'
+import {digestOf, installed, releases, SimulatedHelm} from './helm.ts'
 import {type Actor, Scheduler} from './scheduler.ts'
 
 const labels = {app: 'shop'}
 
-const deployment = (name: string, image: string, replicas: number, extra: Readonly<Record<string, string>> = {}): Manifest => ({
+const deployment = (
+  name: string,
+  image: string,
+  replicas: number,
+  extra: Readonly<Record<string, string>> = {}
+): Manifest => ({
   apiVersion: 'apps/v1',
   kind: 'Deployment',
   metadata: {name, namespace: 'web', labels: {...labels, ...extra}},
@@ -35,7 +42,43 @@ const route: Manifest = {
   spec: {parentRefs: [{name: 'web'}], rules: [{backendRefs: [{name: 'shop', port: 80}]}]}
 }
 
-const chart = (image: string): readonly Manifest[] => [service('shop', labels), deployment('shop', image, 3), route]
+const ingress: Manifest = {
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'Ingress',
+  metadata: {name: 'shop', namespace: 'web', annotations: {'nginx.ingress.kubernetes.io/rewrite-target': '/'}},
+  spec: {
+    ingressClassName: 'nginx',
+    rules: [
+      {
+        host: 'shop.example',
+        http: {paths: [{path: '/', pathType: 'Prefix', backend: {service: {name: 'shop', port: {number: 80}}}}]}
+      }
+    ]
+  }
+}
+
+/** Its lower limit in the chart, and while it is held. */
+const limits = {chart: 2, held: 3} as const
+
+const autoscaler: Manifest = {
+  apiVersion: 'autoscaling/v2',
+  kind: 'HorizontalPodAutoscaler',
+  metadata: {name: 'shop', namespace: 'web', labels},
+  spec: {
+    minReplicas: limits.chart,
+    maxReplicas: 5,
+    scaleTargetRef: {apiVersion: 'apps/v1', kind: 'Deployment', name: 'shop'}
+  }
+}
+
+const routeOf = ({traffic = 'gateway'}: Shop): Manifest => (traffic === 'gateway' ? route : ingress)
+
+const chart = (image: string, shop: Shop): readonly Manifest[] => [
+  service('shop', labels),
+  deployment('shop', image, 3),
+  ...(shop.pins === true ? [autoscaler] : []),
+  routeOf(shop)
+]
 
 const canaryLabels = {app: 'shop-canary', [marks.release]: 'shop', [marks.track]: 'canary'}
 
@@ -46,10 +89,21 @@ export type Shop = {
   readonly guard?: Guard
   readonly steps?: readonly number[]
   readonly hooks?: boolean
-  readonly revision?: number
+  readonly traffic?: 'gateway' | 'ingress-nginx'
+  /** An autoscaler whose lower limit is held. */
+  readonly pins?: boolean
 }
 
-const rolloutOf = ({steps = [10, 30, 100], guard, hooks = false}: Shop, before: Manifest, revision: number): Rollout => ({
+const routed = (shop: Shop, live: Manifest): Rollout['routes'][number] => {
+  if (shop.traffic !== 'ingress-nginx')
+    return {provider: 'gateway', ref: ref(route), own: false, before: live, managedFields: []}
+  const pairs = [{stable: 'shop', canary: 'shop-canary'}]
+  const names = {suffix: '-canary', labels: canaryLabels}
+  const before = ingressNginx.make?.(live, {namespace: 'web', pairs}, names) ?? ingress
+  return {provider: 'ingress-nginx', ref: ref(before), own: true, before, managedFields: []}
+}
+
+const rolloutOf = (shop: Shop, before: Manifest, revision: number): Rollout => ({
   schema: 'towpath.rollout/1',
   release: 'shop',
   namespace: 'web',
@@ -58,7 +112,7 @@ const rolloutOf = ({steps = [10, 30, 100], guard, hooks = false}: Shop, before: 
     chart: 'shop',
     chartVersion: '2.0.0',
     appVersion: null,
-    manifestDigest: digestOf(chart('shop:v2')),
+    manifestDigest: digestOf(chart('shop:v2', shop)),
     valuesDigest: 'sha256:0'
   },
   fromRevision: revision,
@@ -75,13 +129,16 @@ const rolloutOf = ({steps = [10, 30, 100], guard, hooks = false}: Shop, before: 
   services: [{stable: 'shop', canary: 'shop-canary'}],
   shared: null,
   companions: [ref(service('shop-canary', {}))],
-  routes: [{provider: 'gateway', ref: ref(route), own: false, before, managedFields: []}],
-  pins: [],
-  chart: chart('').map(ref),
-  steps,
-  guard: guard ?? null,
+  routes: [routed(shop, before)],
+  pins:
+    shop.pins === true
+      ? [{ref: ref(autoscaler), before: limits.chart, after: limits.chart, during: limits.held, managedFields: []}]
+      : [],
+  chart: chart('', shop).map(ref),
+  steps: shop.steps ?? [10, 30, 100],
+  guard: shop.guard ?? null,
   deadlines: {progress: 30_000, converge: 10_000, step: 5_000, analysis: 10_000, drain: 1_000, helm: 60_000},
-  hooks
+  hooks: shop.hooks ?? false
 })
 
 export class SimulatedShop {
@@ -95,12 +152,13 @@ export class SimulatedShop {
   readonly #ages = new Map<string, number>()
   readonly #owners = new Map<string, string>()
   readonly #newest = new Map<string, number>()
+  #anchorOf = 0
 
   constructor(random: () => number, shop: Shop = {}, step = 5) {
     this.#shop = shop
     this.controllers = new Controllers(this.api, {broken: new Set(), failing: new Map(), ...shop.images})
     this.scheduler = new Scheduler(random, step, () => this.controllers.tick(this.scheduler.now))
-    installed(this.api, chart('shop:v1'))
+    installed(this.api, chart('shop:v1', shop))
     this.api.onWritten = write => this.#watch(write)
     this.controllers.tick(this.scheduler.now)
     this.scheduler.now += 10_000
@@ -111,16 +169,23 @@ export class SimulatedShop {
   #watch(write: Write): void {
     const {actor, ref} = write
     if (ref.kind === 'Lease') {
-      const spec: {readonly leaseTransitions?: number; readonly holderIdentity?: string} = Object(this.api.find('Lease', ref.name)?.spec)
+      const spec: {readonly leaseTransitions?: number; readonly holderIdentity?: string} = Object(
+        this.api.find('Lease', ref.name)?.spec
+      )
       if (spec.holderIdentity === this.#owners.get(actor)) this.#ages.set(actor, spec.leaseTransitions ?? 0)
       return
     }
     const object = `${ref.kind}/${ref.name}`
     // A copy that is made too late belongs to an anchor that is gone, or goes with it: the end of every schedule shows that it is collected.
     const owned = this.api.find(ref.kind, ref.name)?.metadata.ownerReferences !== undefined
-    // An anchor that is made too late belongs to nobody: the next owner deletes it.
-    if (write.verb === 'create' && (owned || ref.name.endsWith('-anchor'))) return
     const age = this.#ages.get(actor) ?? 0
+    // An anchor that is made too late belongs to nobody: the next owner deletes it. That of a newer owner must stay.
+    if (ref.name.endsWith('-anchor')) {
+      if (write.verb === 'create') this.#anchorOf = age
+      else if (age < this.#anchorOf) this.disorder.push(write)
+      return
+    }
+    if (write.verb === 'create' && owned) return
     if (age < (this.#newest.get(object) ?? 0)) this.disorder.push(write)
     else this.#newest.set(object, age)
   }
@@ -136,7 +201,7 @@ export class SimulatedShop {
       namespace: 'web',
       log: {debug: say, info: say, warning: say, error: say, mask: () => undefined, group: (_, body) => body()},
       claim: {release: 'shop', me: owner, patience: 5_000, settles: settles ? 'run' : 'nobody'},
-      helm: fence => new SimulatedHelm(cluster, actor, fence, settles ? null : chart('shop:v2')),
+      helm: fence => new SimulatedHelm(cluster, actor, fence, settles ? null : chart('shop:v2', this.#shop)),
       meter: () => this.controllers.meter()
     }
   }
@@ -144,6 +209,7 @@ export class SimulatedShop {
   /** What a job would plan now. */
   plan(bench: Bench): () => Promise<Planned> {
     return async () => {
+      const route = routeOf(this.#shop)
       const live = (await bench.cluster.get(ref(route))) ?? route
       const newest = (await bench.helm({check: async () => undefined, lost: new AbortController().signal}).history())[0]
       return {
@@ -153,8 +219,61 @@ export class SimulatedShop {
     }
   }
 
+  /** What a deployment must leave as it found it, or not leave at all, once nobody works on the release any more. */
+  get leftovers(): Leftovers {
+    const all = [...this.api.objects.values()]
+    const history = releases(this.api)
+    return {
+      lost: this.controllers.lost,
+      share: canaryShare(this.api),
+      route: all.some(
+        ({kind, spec}) => kind === routeOf(this.#shop).kind && !isDeepStrictEqual(spec, routeOf(this.#shop).spec)
+      ),
+      copies: all.map(({metadata}) => metadata.name).filter(name => name.startsWith('shop-canary')),
+      anchors: all.filter(({metadata}) => metadata.name.endsWith('-anchor')).length,
+      marks: all.filter(({metadata}) => metadata.annotations?.[marks.fence] !== undefined).map(({kind}) => kind),
+      pending: history.filter(({status}) => status.startsWith('pending-')).map(({name}) => name),
+      deployed: history.filter(({status}) => status === 'deployed').length,
+      limit: Object(this.api.find('HorizontalPodAutoscaler', 'shop')?.spec).minReplicas ?? limits.chart,
+      broken: this.#shop.images?.broken?.has(this.stableImage) ?? false,
+      disorder: this.disorder.map(({actor, verb, ref: {kind, name}}) => `${actor} ${verb} ${kind}/${name}`)
+    }
+  }
+
   /** The image that serves, in the chart's own workload. */
   get stableImage(): string {
     return Object(this.api.find('Deployment', 'shop')?.spec).template.spec.containers[0].image
   }
+}
+
+export type Leftovers = {
+  /** Requests that nobody answered. */
+  readonly lost: number
+  readonly share: number
+  /** The route is not as it was. */
+  readonly route: boolean
+  readonly copies: readonly string[]
+  readonly anchors: number
+  readonly marks: readonly string[]
+  readonly pending: readonly string[]
+  readonly deployed: number
+  /** Of the autoscaler. */
+  readonly limit: number
+  /** The chart's own workload is of a version that cannot start. */
+  readonly broken: boolean
+  readonly disorder: readonly string[]
+}
+
+export const nothingLeft: Leftovers = {
+  lost: 0,
+  share: 0,
+  route: false,
+  copies: [],
+  anchors: 0,
+  marks: [],
+  pending: [],
+  deployed: 1,
+  limit: limits.chart,
+  broken: false,
+  disorder: []
 }

@@ -1,126 +1,129 @@
 import {describe, expect, test} from '@jest/globals'
-import {deploy, settle} from '../../../../action-canary-deploy/src/engine/operate.ts'
-import type {DeploymentState} from '../../../../action-canary-deploy/src/engine/state.ts'
-import {canaryPercent} from '../../../support/cluster/controllers.ts'
-import {releases} from '../../../support/cluster/helm.ts'
-import {Actor} from '../../../support/cluster/scheduler.ts'
-import {type Shop, SimulatedShop} from '../../../support/cluster/world.ts'
+import {type JobEnd, runJob} from '../../../support/cluster/jobs.ts'
 import {seeded} from '../../../support/cluster/seeded.ts'
+import {nothingLeft, type Shop, SimulatedShop} from '../../../support/cluster/world.ts'
 
-const owner = (job: string, attempt = 1): string => `octo/shop/1/${attempt}/${job}`
-
-type Run = {readonly shop: SimulatedShop; readonly state: DeploymentState | undefined; readonly error: unknown}
-
-const run = async (shop: SimulatedShop): Promise<Run> => {
-  const actor = new Actor('deploy', shop.scheduler)
-  const bench = shop.bench(actor, owner('deploy'))
-  let state: DeploymentState | undefined
-  let error: unknown
-  let ended = false
-  deploy(bench, shop.plan(bench)).then(
-    result => {
-      state = result
-      ended = true
-    },
-    thrown => {
-      error = thrown
-      ended = true
-    }
-  )
-  await shop.scheduler.run(() => ended || actor.dead)
-  return {shop, state, error}
+const broken: Shop = {images: {broken: new Set(['shop:v2'])}}
+const failing: Shop = {
+  images: {failing: new Map([['shop:v2', 0.2]])},
+  guard: {errorShare: 0.01, p99: null, minRequests: 100}
 }
 
-const finish = async (shop: SimulatedShop): Promise<DeploymentState | null> => {
-  const actor = new Actor('finish', shop.scheduler)
-  let state: DeploymentState | null | undefined
-  let failed: unknown
-  settle(shop.bench(actor, owner('finish'), undefined, true)).then(
-    result => {
-      state = result
-    },
-    thrown => {
-      failed = thrown
-    }
-  )
-  await shop.scheduler.run(() => state !== undefined || failed !== undefined)
-  if (failed !== undefined) throw failed
-  return state ?? null
-}
-
-/** What must hold whenever nobody works on the release any more. */
-const settled = (shop: SimulatedShop) => ({
-  copies: ['Deployment', 'Service', 'Pod'].flatMap(kind =>
-    shop.api.ofKind(kind).filter(({metadata}) => metadata.name.startsWith('shop-canary')).map(({metadata}) => metadata.name)
-  ),
-  anchors: shop.api.ofKind('ConfigMap').filter(({metadata}) => metadata.name.endsWith('-anchor')).length,
-  pending: releases(shop.api).filter(({status}) => status.startsWith('pending-')),
-  deployed: releases(shop.api).filter(({status}) => status === 'deployed').length,
-  share: canaryPercent(shop.api.find('HTTPRoute', 'shop')),
-  route: shop.api.find('HTTPRoute', 'shop')?.spec,
-  lost: shop.controllers.lost
-})
-
-const clean = {
-  copies: [],
-  anchors: 0,
-  pending: [],
-  deployed: 1,
-  share: 0,
-  route: {parentRefs: [{name: 'web'}], rules: [{backendRefs: [{name: 'shop', port: 80}]}]},
-  lost: 0
-}
+const opened = (shop: Shop): SimulatedShop => new SimulatedShop(seeded(1), shop)
 
 describe('a deployment that nobody disturbs', () => {
-  test('ends with the new version, the route as it was, nothing left over and no request lost', async () => {
-    const {shop, state, error} = await run(new SimulatedShop(seeded(1)))
+  test.each<readonly [string, Shop]>([
+    ['a Gateway route', {}],
+    ['an Ingress of its own', {traffic: 'ingress-nginx'}],
+    ['an autoscaler', {pins: true}]
+  ])('with %s ends with the new version, nothing left over and no request lost', async (_, kind) => {
+    const shop = opened(kind)
+    const {state, error} = await runJob(shop, 'deploy')
     expect(error).toBeUndefined()
     expect(state?.result).toBe('succeeded')
     expect(shop.stableImage).toBe('shop:v2')
-    expect(settled(shop)).toEqual(clean)
+    expect(shop.leftovers).toEqual(nothingLeft)
     expect(state?.counted.map(({percent}) => percent)).toEqual([10, 30, 100])
   })
 
-  const bad: readonly (readonly [string, Shop])[] = [
-    ['whose pods never start', {images: {broken: new Set(['shop:v2'])}}],
-    [
-      'that answers with errors',
-      {images: {failing: new Map([['shop:v2', 0.2]])}, guard: {errorShare: 0.01, p99: null, minRequests: 100}}
-    ]
-  ]
-  test.each(bad)('of a version %s ends with the old one', async (_, shop) => {
-    const result = await run(new SimulatedShop(seeded(1), shop))
-    expect(result.error).toBeUndefined()
-    expect(result.state?.result).toBe('rolled-back')
-    expect(result.shop.stableImage).toBe('shop:v1')
-    expect(settled(result.shop)).toEqual(clean)
+  test.each<readonly [string, Shop]>([
+    ['whose pods never start', broken],
+    ['that answers with errors', failing]
+  ])('of a version %s ends with the old one', async (_, kind) => {
+    const shop = opened(kind)
+    const {state, error} = await runJob(shop, 'deploy')
+    expect(error).toBeUndefined()
+    expect(state?.result).toBe('rolled-back')
+    expect(shop.stableImage).toBe('shop:v1')
+    expect(shop.leftovers).toEqual(nothingLeft)
   })
 })
 
-describe('a deployment whose process is killed', () => {
-  test('at any write, before or after it, is brought to an end by `finish`', async () => {
-    const {shop: whole} = await run(new SimulatedShop(seeded(1)))
-    const writes = whole.api.writes.length
-    expect(writes).toBeGreaterThan(40)
-    const ends = new Map<string, number>()
-    for (let index = 0; index < writes; index += 1) {
-      for (const fate of ['die-before', 'die-after'] as const) {
-        const shop = new SimulatedShop(seeded(1))
-        shop.api.fate = ({actor}, at) => (actor === 'deploy' && at === index ? fate : 'live')
-        await run(shop)
-        const state = await finish(shop)
-        const where = {index, fate, write: whole.api.writes[index]}
-        expect({...where, ...settled(shop)}).toEqual({...where, ...clean})
-        expect({...where, result: state?.result ?? 'none'}).not.toEqual({...where, result: 'running'})
-        const result = state?.result ?? 'never begun'
-        expect({...where, result, image: shop.stableImage}).toEqual({
-          ...where,
-          result,
-          image: result === 'succeeded' ? 'shop:v2' : 'shop:v1'
-        })
-        ends.set(result, (ends.get(result) ?? 0) + 1)
-      }
+type Crash = {readonly index: number; readonly fate: 'die-before' | 'die-after'}
+
+/** The shop after the process of `deploy` was killed at one of its writes. */
+const crashed = async (kind: Shop, {index, fate}: Crash): Promise<SimulatedShop> => {
+  const shop = opened(kind)
+  shop.api.fate = ({actor}, at) => (actor === 'deploy' && at === index ? fate : 'live')
+  await runJob(shop, 'deploy')
+  return shop
+}
+
+const crashesOf = async (kind: Shop): Promise<readonly Crash[]> => {
+  const whole = opened(kind)
+  await runJob(whole, 'deploy')
+  return whole.api.writes.flatMap((_, index) => [
+    {index, fate: 'die-before'} as const,
+    {index, fate: 'die-after'} as const
+  ])
+}
+
+const orderly = (where: Crash, shop: SimulatedShop, {error, state}: JobEnd): void => {
+  expect({...where, error, ...shop.leftovers}).toEqual({...where, error: undefined, ...nothingLeft})
+  expect({...where, result: state?.result}).not.toEqual({...where, result: 'running'})
+  const image = state?.result === 'succeeded' ? 'shop:v2' : 'shop:v1'
+  expect({...where, result: state?.result, image: shop.stableImage}).toEqual({...where, result: state?.result, image})
+}
+
+const shops: readonly (readonly [string, Shop])[] = [
+  ['a good version', {}],
+  ['a good version behind an Ingress, with an autoscaler', {traffic: 'ingress-nginx', pins: true, steps: [50, 100]}],
+  ['a version that never starts', broken],
+  ['a version that answers with errors', {...failing, pins: true}]
+]
+
+/** A person waits no longer than this until somebody else has taken over; milliseconds. */
+const longestTakeOver = 90_000
+
+describe.each(shops)('the deployment of %s whose process is killed at any write, before or after it', (title, kind) => {
+  test('is brought to an end by `finish`, at once', async () => {
+    const crashes = await crashesOf(kind)
+    expect(crashes.length).toBeGreaterThan(40)
+    const ends = new Set<string>()
+    for (const crash of crashes) {
+      const shop = await crashed(kind, crash)
+      const end = await runJob(shop, 'finish')
+      orderly(crash, shop, end)
+      expect(end.takeOver ?? 0).toBeLessThan(1_000)
+      ends.add(end.state?.result ?? 'never begun')
     }
-    expect([...ends.keys()].sort()).toEqual(['never begun', 'rolled-back', 'succeeded'])
-  }, 60_000)
+    expect(ends).toContain('never begun')
+    expect(ends).toContain('rolled-back')
+    expect(ends.has('succeeded')).toBe(title.startsWith('a good version'))
+  })
+
+  test('is settled by the next attempt of its run, which then deploys', async () => {
+    const good = title.startsWith('a good version')
+    for (const crash of await crashesOf(kind)) {
+      const shop = await crashed(kind, crash)
+      const end = await runJob(shop, 'deploy', {name: 'again', owner: 'octo/shop/1/2/deploy'})
+      orderly(crash, shop, end)
+      expect({...crash, result: end.state?.result}).toEqual({...crash, result: good ? 'succeeded' : 'rolled-back'})
+    }
+  })
+
+  test('is brought to an end by `reap`, which waits no longer than the Lease lasts', async () => {
+    for (const crash of await crashesOf(kind)) {
+      const shop = await crashed(kind, crash)
+      const end = await runJob(shop, 'reap')
+      orderly(crash, shop, end)
+      expect(end.takeOver ?? 0).toBeLessThanOrEqual(longestTakeOver)
+    }
+  })
+
+  test('is brought to an end although the job that settles it is killed too', async () => {
+    const random = seeded(7)
+    for (const crash of await crashesOf(kind)) {
+      const shop = await crashed(kind, crash)
+      const second = Math.floor(random() * 25)
+      let writes = 0
+      shop.api.fate = ({actor}) => {
+        if (actor !== 'finish') return 'live'
+        writes += 1
+        return writes - 1 === second ? (random() < 0.5 ? 'die-before' : 'die-after') : 'live'
+      }
+      await runJob(shop, 'finish')
+      orderly(crash, shop, await runJob(shop, 'reap'))
+    }
+  })
 })
