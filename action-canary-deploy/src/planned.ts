@@ -11,9 +11,9 @@ import type {DeployWorld} from './run.ts'
 
 /** Raises CD-111 with everything that speaks against it, before the first write. */
 export const planned =
-  (inputs: Inputs, {log}: DeployWorld, {cluster, namespace, tool}: Place) =>
+  (inputs: Inputs, {log, clock}: DeployWorld, {cluster, namespace, tool}: Place) =>
   async (): Promise<Planned> => {
-    const made = await makePlan(requestOf(inputs, namespace), await tool(), cluster)
+    const made = await makePlan(requestOf(inputs, namespace), await tool(), cluster, clock)
     const missing = await missingFor(cluster, made.plan.rollout)
     const refusals = [...(missing === null ? [] : [missing]), ...made.plan.refusals]
     const {release} = made.plan.rollout

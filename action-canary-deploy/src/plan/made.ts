@@ -3,8 +3,9 @@ import {createHash} from 'node:crypto'
 import {canonicalJson} from '#core/canonical'
 import type {Cluster, Manifest, ObjectRef} from '#core/cluster'
 import type {Failure} from '#core/failure'
+import type {Clock} from '#core/world'
 import type {Revision} from '../engine/ports.ts'
-import {pendingRelease, routeChanges} from '../failures.ts'
+import {missingRights, pendingRelease, routeChanges} from '../failures.ts'
 import {manifestDigest} from '../helm/fenced.ts'
 import {type ChartRequest, historyOf, type Rendered, render, storedManifest} from '../helm/release.ts'
 import type {HelmTool} from '../helm/tool.ts'
@@ -17,6 +18,7 @@ import {readRendering} from '../render/manifests.ts'
 import {type PlanParts, planParts} from '../render/plan-parts.ts'
 import type {Recipe} from '../render/recipe.ts'
 import {type Found, findRoutes} from '../traffic/find.ts'
+import {providers} from '../traffic/providers.ts'
 import {byReplicas} from '../traffic/service.ts'
 import {readLive, type Seen, scopeOf} from './read.ts'
 
@@ -44,12 +46,12 @@ export type Plan = {
 /** The plan, and the rendering it was made from: it may hold Secrets and never leaves the process. */
 export type Made = {readonly plan: Plan; readonly manifest: string; readonly scope: Scope}
 
-export const makePlan = async (request: PlanRequest, tool: HelmTool, cluster: Cluster): Promise<Made> => {
+export const makePlan = async (request: PlanRequest, tool: HelmTool, cluster: Cluster, clock: Clock): Promise<Made> => {
   const {release, namespace} = request.chart
   const [history, first, second] = await Promise.all([
     historyOf(tool, release, namespace),
     render(tool, request.chart),
-    render(tool, request.chart)
+    inNextSecond(clock).then(() => render(tool, request.chart))
   ])
   const deployed = history.find(({status}) => status === 'deployed')?.revision ?? 0
   const oldManifest = deployed === 0 ? '' : await storedManifest(tool, release, namespace, deployed)
@@ -69,6 +71,9 @@ export const makePlan = async (request: PlanRequest, tool: HelmTool, cluster: Cl
   }
 }
 
+/** Templates that print the time would look the same twice in one second. */
+const inNextSecond = (clock: Clock): Promise<void> => clock.sleep(1_020 - (clock.now() % 1_000))
+
 type Facts = {
   readonly request: PlanRequest
   readonly history: readonly Revision[]
@@ -86,17 +91,30 @@ const decide = (facts: Facts): Plan => {
   const alone = partsIn(facts, 'isolated')
   if (alone.clones.length === 0) return planOf(facts, alone, none)
   const found = request.traffic === byReplicas ? none : routesFor(facts, alone)
+  const unseen = request.traffic === byReplicas ? [] : unseenRoutes(facts)
+  if (unseen.length > 0 && found.routes.length === 0)
+    return planOf(facts, alone, {...none, failures: [missingRights(request.chart.namespace, unseen)]})
   if (request.traffic !== byReplicas && (found.routes.length > 0 || request.traffic !== 'auto'))
     return planOf(facts, alone, found)
-  const shared = partsIn(facts, 'shared')
-  const plan = planOf(facts, shared, none)
-  return {...plan, warnings: [noRouteWarning, ...plan.warnings]}
+  const shared = planOf(facts, partsIn(facts, 'shared'), none)
+  return {
+    ...shared,
+    warnings: [shared.rollout.services.length === 0 ? noServiceWarning : noRouteWarning, ...shared.warnings],
+    // Where the number of pods cannot do it either, a route is what is missing.
+    refusals:
+      shared.refusals.length > 0 && request.traffic === 'auto'
+        ? [...found.failures, ...shared.refusals]
+        : shared.refusals
+  }
 }
 
 const none: Found = {routes: [], warnings: [], failures: []}
 
 const noRouteWarning =
   'No route is split: the copies stand in the Services of the stable pods, and the number of pods is their share, per connection and coarse.'
+
+const noServiceWarning =
+  'No Service selects the pods: the copies take no traffic, and only show that the new version starts and stays up.'
 
 /** Helm alone. A release that is new has nothing to stand beside. */
 const direct = (facts: Facts, isNew: boolean): Plan => {
@@ -126,12 +144,20 @@ const partsIn = ({request, oldManifest, rendered, scope, seen}: Facts, mode: 'is
     live: seen.live,
     mode,
     allow: request.allow,
-    steps: stepsOf(request),
-    // The upgrade patches on our side, as Helm 3 does: see helm/flags.ts.
-    serverSide: false
+    steps: stepsOf(request)
   })
 
 const stepsOf = ({strategy, steps}: PlanRequest): readonly number[] => (strategy === 'blue-green' ? [100] : steps)
+
+/** Kinds that the chosen provider splits, or any where none is chosen: one that cannot be seen may hold the route. */
+const unseenRoutes = ({request, seen}: Facts): readonly string[] => {
+  const asked = providers
+    .filter(({name}) => request.traffic === 'auto' || name === request.traffic)
+    .flatMap(({kinds}) => kinds)
+  return seen.unseen
+    .filter(one => asked.some(kind => kind.join(' ') === one.join(' ')))
+    .map(([apiVersion, kind]) => `list ${kind} (${apiVersion})`)
+}
 
 const routesFor = ({request, seen, scope}: Facts, parts: PlanParts): Found =>
   findRoutes({

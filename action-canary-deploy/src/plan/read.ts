@@ -1,5 +1,5 @@
 /** Everything a plan looks at, read from Helm and from the cluster. Nothing is written. */
-import type {Cluster, Manifest, ObjectRef} from '#core/cluster'
+import {type Cluster, ClusterError, type Manifest, type ObjectRef} from '#core/cluster'
 import type {Rendered} from '../helm/release.ts'
 import type {Scope} from '../render/identity.ts'
 import {listedKinds, neededRefs} from '../render/live-needs.ts'
@@ -12,7 +12,11 @@ export type Seen = {
   readonly live: readonly Manifest[]
   /** Objects that may be routes, and what tells how they are read. */
   readonly routes: readonly Manifest[]
+  /** Kinds of routes that are served, but may not be listed. */
+  readonly unseen: readonly Kind[]
 }
+
+export type Kind = readonly [apiVersion: string, kind: string]
 
 /** Kinds without a namespace that the API server serves besides Kubernetes' own, among those that are rendered. */
 export const scopeOf = async (cluster: Cluster, namespace: string, manifests: readonly string[]): Promise<Scope> => {
@@ -45,24 +49,30 @@ export const readLive = async (
     getAll(cluster, neededRefs(before, after, scope)),
     Promise.all(kinds.map(([apiVersion, kind]) => listKind(cluster, apiVersion, kind, scope.namespace)))
   ])
-  return {live: [...listed.flat(), ...named], routes: routes.flat()}
+  return {
+    live: [...listed.flat(), ...named],
+    routes: routes.flatMap(objects => objects ?? []),
+    unseen: kinds.filter((_, index) => routes[index] === null)
+  }
 }
 
 const unique = (kinds: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] => [
   ...new Map(kinds.map(kind => [kind.join(' '), kind])).values()
 ]
 
-/** A kind that is not served has no objects; one without a namespace is listed for the whole cluster. */
+/** A kind that is not served has no objects; one without a namespace is listed for the whole cluster. Null: the account may not. */
 const listKind = async (
   cluster: Cluster,
   apiVersion: string,
   kind: string,
   namespace: string
-): Promise<readonly Manifest[]> => {
+): Promise<readonly Manifest[] | null> => {
   const resource = await cluster.resource(apiVersion, kind)
-  return resource === undefined
-    ? []
-    : cluster.list(apiVersion, kind, resource.namespaced ? namespace : null).catch(() => [])
+  if (resource === undefined) return []
+  return cluster.list(apiVersion, kind, resource.namespaced ? namespace : null).catch((thrown: unknown) => {
+    if (thrown instanceof ClusterError && thrown.kind === 'forbidden') return null
+    throw thrown
+  })
 }
 
 /** At most so many requests at a time: an API server limits how many it takes of one client. */

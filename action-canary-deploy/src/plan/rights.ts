@@ -58,6 +58,7 @@ export const rightsFor = (rollout: Rollout): readonly Right[] => {
     ...basicRights,
     ...planRights,
     ...own.map(ref => ({...ref, verbs: ownVerbs, why: 'the copies'})),
+    ...rollout.routes.map(({ref}) => ({...ref, verbs: ['list'] as const, why: 'the plan finds the routes'})),
     ...changed.map(ref => ({...ref, verbs: ['get', 'update'] as const, why: 'traffic and autoscalers'})),
     ...rollout.staged.map(({workload}) => ({
       ...workload,

@@ -202,14 +202,3 @@ export const clusterWideRights = failure(
     fix: `Create ${account} in a release before this one, or bind it in the namespace only.`
   })
 )
-
-export const fieldConflict = failure(
-  'CD-144',
-  'Somebody else owns a field that the upgrade sets',
-  ['Deployment/shop', ['spec.replicas (kube-controller-manager)']],
-  (object: string, fields: readonly string[]) => ({
-    what: `The upgrade sets ${fields.join(', ')} of ${object} to another value than the owner in brackets did.`,
-    why: 'Helm applies on the server side and fails with a conflict; forcing it would overwrite what they set.',
-    fix: 'Leave the field out of the template where an autoscaler or another tool sets it (as `helm create` does with `replicas`), or set the same value as is live.'
-  })
-)

@@ -6,7 +6,6 @@ import type {Allowance} from './barriers.ts'
 import {type Extra, extraAt, quotaRefusals, type Sized} from './capacity.ts'
 import type {Because} from './changed.ts'
 import {changesOf} from './compare.ts'
-import {applyConflicts} from './conflicts.ts'
 import {nameTaken, sharedWithAutoscaler} from './failures.ts'
 import {identityOf, indexOf, refIn, type Scope} from './identity.ts'
 import {immutableChanges} from './immutable.ts'
@@ -40,8 +39,6 @@ export type PlanInput = {
   readonly allow: readonly Allowance[]
   /** Shares in percent. */
   readonly steps: readonly number[]
-  /** Helm will apply on the server side. */
-  readonly serverSide: boolean
 }
 
 export type PlanParts = {
@@ -66,9 +63,10 @@ export type PlanParts = {
 }
 
 export const planParts = (input: PlanInput): PlanParts => {
-  const {release, scope, live, mode, allow, steps, serverSide} = input
+  const {release, scope, live, mode, allow, steps} = input
   const before = readRendering(input.oldManifest, 'the deployed rendering', scope)
   const after = readRendering(input.newManifest, 'the new rendering', scope)
+  const unreadable = distinct([...before.refusals, ...after.refusals])
   const situation = situationOf(release, scope, before.manifests, after.manifests, live)
   const selection = selectWorkloads(situation, allow)
   const cloned = selection.cloned.map(workload => workload.after)
@@ -101,17 +99,20 @@ export const planParts = (input: PlanInput): PlanParts => {
       ...scalings.flatMap(({warnings}) => warnings),
       ...(cloned.length > 0 ? [...budgetsForAll(situation), ...hookWarnings(input.hooks)] : [])
     ],
-    refusals: distinct([
-      ...after.refusals,
-      ...gitOpsOwners(situation),
-      ...immutableChanges(situation),
-      ...selection.refusals,
-      ...decision.refusals,
-      ...(serverSide ? applyConflicts(situation) : []),
-      ...(mode === 'shared' ? autoscaled(situation, cloned) : []),
-      ...names.refusals,
-      ...quotaRefusals(sized, copies.companions, live.filter(situation.isLocal))
-    ])
+    // Of what cannot be read nothing else can be said.
+    refusals:
+      unreadable.length > 0
+        ? unreadable
+        : distinct([
+            ...after.refusals,
+            ...gitOpsOwners(situation),
+            ...immutableChanges(situation),
+            ...selection.refusals,
+            ...decision.refusals,
+            ...(mode === 'shared' ? autoscaled(situation, cloned) : []),
+            ...names.refusals,
+            ...quotaRefusals(sized, copies.companions, live.filter(situation.isLocal))
+          ])
   }
 }
 

@@ -71,8 +71,7 @@ const planned = (helm: Helm, found: ChartCase): Said => {
     live,
     mode: found.traffic === 'service' ? 'shared' : 'isolated',
     allow: [],
-    steps,
-    serverSide: false
+    steps
   })
   const routes = findRoutes({
     services: {namespace, pairs: parts.services},

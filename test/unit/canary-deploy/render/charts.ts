@@ -150,7 +150,6 @@ export const plan = (before: string, after: string, changes: Partial<PlanInput> 
     mode: 'isolated',
     allow: [],
     steps: [10, 30, 100],
-    serverSide: false,
     ...changes
   })
 

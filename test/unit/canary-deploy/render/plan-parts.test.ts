@@ -381,36 +381,6 @@ describe('a plan refuses by name', () => {
     expect(parts.refusals[0]?.what).toMatch(/Service\/shop.*Deployment\/shop.*Deployment\/legacy/)
   })
 
-  test('fields that somebody else owns, where Helm applies on the server', () => {
-    const container = {'k:{"name":"app"}': {'.': {}, 'f:image': {}, 'f:name': {}}}
-    const owned = {'f:spec': {'f:replicas': {}, 'f:template': {'f:spec': {'f:containers': container}}}}
-    const managedFields = [
-      {manager: 'helm', fieldsV1: owned},
-      {manager: 'kube-controller-manager', subresource: 'status', fieldsV1: owned},
-      {manager: 'kubectl', fieldsV1: owned}
-    ]
-    const live = rewritten(deployed(old), 'Deployment', manifest => ({
-      ...manifest,
-      metadata: {...manifest.metadata, managedFields},
-      spec: {...Object(manifest.spec), replicas: 5}
-    }))
-    const parts = plan(old, next, {live, serverSide: true})
-    expect(codes(parts)).toEqual(['CD-144'])
-    expect(parts.refusals[0]?.what).toContain(
-      'sets spec.replicas (kubectl), spec.template.spec.containers[app].image (kubectl) of Deployment/shop'
-    )
-    expect(codes(plan(old, next, {live, serverSide: false}))).toEqual([])
-    // The same value as is live is no conflict, whoever owns it.
-    expect(
-      codes(
-        plan(old, old, {
-          live: rewritten(live, 'Deployment', one => ({...one, spec: {...Object(one.spec), replicas: 3}})),
-          serverSide: true
-        })
-      )
-    ).toEqual([])
-  })
-
   test('a new account with rights in the whole cluster', () => {
     const pod = '      serviceAccountName: ops'
     const brought = `---\napiVersion: v1\nkind: ServiceAccount\nmetadata: {name: ops}\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: {name: ops}\nroleRef: {kind: ClusterRole, name: view}\nsubjects: [{kind: ServiceAccount, name: ops, namespace: web}]\n`
