@@ -66,7 +66,7 @@ export const planParts = (input: PlanInput): PlanParts => {
   const {release, scope, live, mode, allow, steps} = input
   const before = readRendering(input.oldManifest, 'the deployed rendering', scope)
   const after = readRendering(input.newManifest, 'the new rendering', scope)
-  const unreadable = distinct([...before.refusals, ...after.refusals])
+  const unreadable = distinct(after.refusals)
   const situation = situationOf(release, scope, before.manifests, after.manifests, live)
   const selection = selectWorkloads(situation, allow)
   const cloned = selection.cloned.map(workload => workload.after)
