@@ -59,15 +59,17 @@ const programs: Readonly<Record<Direction, (rollout: Rollout) => readonly Effect
   revert: rollout => [
     {do: 'revert'},
     ...held(rollout),
-    {do: 'settle'},
+    // Frozen pods would keep the version they have.
     ...(rollout.staged.length > 0 ? [{do: 'unfreeze'} as const] : []),
+    {do: 'settle'},
     ...ending(rollout)
   ],
   complete: rollout => [
     {do: 'reapply'},
     ...held(rollout),
-    {do: 'settle'},
+    // Frozen pods would keep the version they have.
     ...(rollout.staged.length > 0 ? [{do: 'unfreeze'} as const] : []),
+    {do: 'settle'},
     ...ending(rollout)
   ]
 }
