@@ -56,16 +56,14 @@ export const benchFor = (
       const subject = {release, namespace, scope: {namespace}, request: upgrade, timeout: inputs.helmTimeout}
       return fencedHelm(await tool(), subject, cluster, fence)
     }),
-  meter: rollout =>
-    inputs.prometheus === null
-      ? null
-      : meterOf(
-          {prometheus: inputs.prometheus, dataPlane: inputs.dataPlane, scrapeInterval: inputs.scrapeInterval},
-          rollout,
-          cluster,
-          world.http
-        )
+  meter: meterFor(inputs, world, cluster)
 })
+
+/** Who counts the requests of a deployment; null where nobody does. */
+export const meterFor =
+  ({prometheus, dataPlane, scrapeInterval}: Inputs, {http}: DeployWorld, cluster: Cluster): Bench['meter'] =>
+  rollout =>
+    prometheus === null ? null : meterOf({prometheus, dataPlane, scrapeInterval}, rollout, cluster, http)
 
 const settlesOf: Readonly<Record<Inputs['mode'], Bench['claim']['settles']>> = {
   plan: 'nobody',

@@ -1,6 +1,6 @@
 import type {OwnerReference} from '#core/cluster'
 import {raise} from '#core/failure'
-import {type Place, requestOf} from './bench.ts'
+import {meterFor, type Place, requestOf} from './bench.ts'
 import type {Inputs} from './contract.ts'
 import type {Planned} from './engine/operate.ts'
 import {planRefused} from './failures.ts'
@@ -11,9 +11,9 @@ import type {DeployWorld} from './run.ts'
 
 /** Raises CD-111 with everything that speaks against it, before the first write. */
 export const planned =
-  (inputs: Inputs, {log, clock}: DeployWorld, {cluster, namespace, tool}: Place) =>
+  (inputs: Inputs, world: DeployWorld, {cluster, namespace, tool}: Place) =>
   async (): Promise<Planned> => {
-    const made = await makePlan(requestOf(inputs, namespace), await tool(), cluster, clock)
+    const made = await makePlan(requestOf(inputs, namespace), await tool(), cluster, world.clock)
     const missing = await missingFor(cluster, made.plan.rollout)
     const refusals = [...(missing === null ? [] : [missing]), ...made.plan.refusals]
     const {release} = made.plan.rollout
@@ -24,7 +24,9 @@ export const planned =
           refusals.map(({code, what}) => `${code}: ${what}`)
         )
       )
-    for (const warning of made.plan.warnings) log.warning(warning)
+    // Who shall count must answer before anything is written.
+    await meterFor(inputs, world, cluster)(made.plan.rollout)?.read()
+    for (const warning of made.plan.warnings) world.log.warning(warning)
     return {rollout: made.plan.rollout, copies: () => copiesOf(made)}
   }
 
