@@ -24,10 +24,13 @@ export const reduce = (state: DeploymentState, event: Event, at: number): Deploy
   if (event.event === 'taken-over') return takenOver(state, event, at)
   if (state.result !== 'running') return state
   if (event.event === 'done') return advanced(counting(state, event.counted), at)
-  if (event.event === 'cancelled') return turned(state, event.why, at, 'cancelled')
+  if (event.event === 'cancelled') return turned(state, brief(event.why), at, 'cancelled')
   if (event.event === 'inspected') return inspected(state, event.complete, at)
-  return failed(state, event.why, at)
+  return failed(state, brief(event.why), at)
 }
+
+/** An API server can quote whole objects, and a ConfigMap holds no more than a megabyte. */
+const brief = (why: string): string => (why.length > 2_000 ? `${why.slice(0, 2_000)} …` : why)
 
 const counting = (state: DeploymentState, counted: Counted | undefined): DeploymentState =>
   counted === undefined ? state : {...state, counted: [...state.counted, counted]}

@@ -1,0 +1,122 @@
+/** Rollouts of every shape, and every event, for laws of the state machine. */
+import fc from 'fast-check'
+import type {Manifest, ObjectRef} from '#core/cluster'
+import type {Event} from '../../../../action-canary-deploy/src/engine/reducer.ts'
+import type {Rollout} from '../../../../action-canary-deploy/src/model.ts'
+
+const ref = (kind: string, name: string): ObjectRef => ({apiVersion: 'apps/v1', kind, namespace: 'web', name})
+
+const manifest = (name: string, rules: number): Manifest => ({
+  apiVersion: 'gateway.networking.k8s.io/v1',
+  kind: 'HTTPRoute',
+  metadata: {name, namespace: 'web'},
+  spec: {
+    rules: Array.from({length: rules}, (_, index) => ({
+      matches: [{path: {type: 'PathPrefix', value: `/a/quite/long/path/of/an/endpoint/${index}`}}],
+      backendRefs: [{name: 'shop', port: 80, weight: 1}]
+    }))
+  }
+})
+
+const steps = fc.constantFrom<readonly number[]>([100], [10, 100], [10, 30, 100], [1, 2, 5, 10, 25, 50, 75, 100])
+
+export type Shape = {
+  readonly clones: number
+  readonly staged: number
+  readonly pins: number
+  readonly routes: number
+  readonly rules?: number
+  readonly steps: readonly number[]
+  readonly hooks: boolean
+  readonly fromRevision: number
+}
+
+export const rolloutOf = ({clones, staged, pins, routes, rules = 1, steps, hooks, fromRevision}: Shape): Rollout => ({
+  schema: 'towpath.rollout/1',
+  release: 'shop',
+  namespace: 'web',
+  strategy: clones > 0 ? 'canary' : 'direct',
+  target: {
+    chart: 'shop',
+    chartVersion: '2.0.0',
+    appVersion: null,
+    manifestDigest: 'sha256:1',
+    valuesDigest: 'sha256:2'
+  },
+  fromRevision,
+  newestRevision: fromRevision,
+  clones: Array.from({length: clones}, (_, index) => ({
+    stable: ref('Deployment', `shop-${index}`),
+    canary: ref('Deployment', `shop-${index}-canary`),
+    replicas: 3
+  })),
+  staged: Array.from({length: staged}, (_, index) => ({
+    workload: ref('StatefulSet', `db-${index}`),
+    replicas: 3,
+    updateStrategy: null
+  })),
+  services: [{stable: 'shop', canary: 'shop-canary'}],
+  shared: null,
+  companions: [ref('Service', 'shop-canary')],
+  routes: Array.from({length: routes}, (_, index) => ({
+    provider: 'gateway',
+    ref: ref('HTTPRoute', `shop-${index}`),
+    own: false,
+    before: manifest(`shop-${index}`, rules),
+    managedFields: []
+  })),
+  pins: Array.from({length: pins}, (_, index) => ({
+    ref: ref('HorizontalPodAutoscaler', `shop-${index}`),
+    before: 2,
+    after: 2,
+    during: 3,
+    managedFields: []
+  })),
+  chart: [ref('Deployment', 'shop-0')],
+  workloads: {before: [ref('Deployment', 'shop-0')], after: [ref('Deployment', 'shop-0')]},
+  steps,
+  guard: null,
+  deadlines: {progress: 1, converge: 1, step: 1, analysis: 1, drain: 1, helm: 1},
+  hooks
+})
+
+export const rollouts: fc.Arbitrary<Rollout> = fc
+  .record({
+    clones: fc.nat(2),
+    staged: fc.nat(2),
+    pins: fc.nat(2),
+    routes: fc.nat(2),
+    steps,
+    hooks: fc.boolean(),
+    fromRevision: fc.nat(9)
+  })
+  .map(rolloutOf)
+
+const words = fc.string({maxLength: 20})
+
+/** What happens, mostly well; `taken-over` gets its token from where it stands in the sequence. */
+export const events: fc.Arbitrary<readonly Event[]> = fc
+  .array(
+    fc.oneof(
+      {arbitrary: fc.constant<Event>({event: 'done'}), weight: 8},
+      {
+        arbitrary: fc.record({
+          event: fc.constant('done' as const),
+          counted: fc.record({
+            percent: fc.nat(100),
+            seconds: fc.nat(),
+            requests: fc.option(fc.nat()),
+            canary: fc.option(fc.nat()),
+            failed: fc.option(fc.nat())
+          })
+        }),
+        weight: 1
+      },
+      {arbitrary: fc.record({event: fc.constant('failed' as const), why: words}), weight: 2},
+      {arbitrary: fc.record({event: fc.constant('inspected' as const), complete: fc.boolean()}), weight: 1},
+      {arbitrary: fc.record({event: fc.constant('cancelled' as const), why: words}), weight: 1},
+      {arbitrary: fc.constant<Event>({event: 'taken-over', token: 0, owner: 'octo/shop/2/1/reap'}), weight: 1}
+    ),
+    {maxLength: 80}
+  )
+  .map(list => list.map((event, index) => (event.event === 'taken-over' ? {...event, token: index + 2} : event)))
