@@ -8,6 +8,7 @@ import {Fence} from './fence.ts'
 import {Fenced} from './fenced.ts'
 import {drive} from './interpreter.ts'
 import {acquire, type Claim, holderOf, keep, leaseRef, leaseTimes, release} from './lease.ts'
+import {supersedes} from './owner.ts'
 import {anchorName} from './perform/create.ts'
 import type {Helm, Meter, Session} from './ports.ts'
 import {stretchOf} from './program.ts'
@@ -60,8 +61,16 @@ const owning = async <T>(bench: Bench, body: (owned: Owned) => Promise<T>): Prom
  */
 export const settle = async (bench: Bench): Promise<DeploymentState | null> => {
   const left = await readState(bench.cluster, stateRef(bench.claim.release, bench.namespace))
-  if ((left === undefined || left.state.result !== 'running') && !(await hasAnchor(bench))) return left?.state ?? null
+  const ended = left === undefined || left.state.result !== 'running'
+  if (ended && !(await hasAnchor(bench)) && !(await hasDeadHolder(bench))) return left?.state ?? null
   return owning(bench, owned => settleOwned(bench, owned))
+}
+
+/** The Lease of a job that died before it began anything, where it is known that it ended. */
+const hasDeadHolder = async ({cluster, claim, namespace}: Bench): Promise<boolean> => {
+  const lease = await cluster.get(leaseRef(claim.release, namespace))
+  const holder = lease === undefined ? '' : holderOf(lease).holder
+  return holder !== '' && supersedes(claim.me, holder, claim.settles === 'run')
 }
 
 const settleOwned = async (bench: Bench, owned: Owned): Promise<DeploymentState | null> => {

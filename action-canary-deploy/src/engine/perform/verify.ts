@@ -5,7 +5,7 @@ import type {Performer} from './perform.ts'
 import {servicesOf} from './services.ts'
 import {agrees, between, enough, shareOf} from './traffic-share.ts'
 
-/** How long the traffic is watched once the routes state the weight, where nobody counts it: data planes follow within a second. */
+/** At most how long to wait once the routes state the weight, where nobody counts the traffic: data planes follow within a second. */
 const uncounted = 3_000
 const glance = 250
 
@@ -14,7 +14,7 @@ export const verify: Performer = async (session, signal, percent) => {
   const {clock, meter, store} = session
   const until = clock.now() + store.state.rollout.deadlines.converge
   await untilStated(session, percent, until, signal)
-  if (meter === null) await clock.sleep(uncounted, signal)
+  if (meter === null) await clock.sleep(Math.min(uncounted, store.state.rollout.deadlines.converge), signal)
   else await untilFollowed(session, percent, until, signal)
   return undefined
 }
