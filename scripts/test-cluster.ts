@@ -6,7 +6,7 @@ import {spawnSync} from 'node:child_process'
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {cpus, tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
-import {doctor} from '../test/cluster/doctor.ts'
+import {bedScript, prepareBed} from '../test/cluster/prepare.ts'
 import {type Counts, countsOf} from './jest.ts'
 import {requireNode24} from './node.ts'
 
@@ -28,9 +28,6 @@ const suites = (names: readonly string[]): readonly Suite[] =>
         throw new Error(`${path}: its first comment must say "@cluster bed" or "@cluster any".`)
       return {path, needs}
     })
-
-const script = (name: string, ...args: readonly string[]): boolean =>
-  spawnSync(join(folder, 'bed', name), args, {stdio: 'inherit'}).status === 0
 
 /** Jest's settings of `npm test`, for the files that these leave out. */
 const jestSettings = (): string => {
@@ -97,14 +94,8 @@ const finish = ({passed, failed}: Counts): void => {
 }
 
 /** Everything the suites need; false where something is missing, which has been said then. */
-const prepare = (kubeconfig: string | undefined): boolean => {
-  if (kubeconfig !== undefined) return script('build.sh', 'tools')
-  if (!doctor(line => console.error(line))) {
-    console.error('The cluster suite cannot run on this machine before that is put right.')
-    return false
-  }
-  return script('build.sh', 'all') && script('down.sh', '--dead')
-}
+const prepare = (kubeconfig: string | undefined): boolean =>
+  kubeconfig === undefined ? prepareBed() : bedScript('build.sh', 'tools')
 
 const main = (): Counts => {
   const names = process.argv.slice(2)
@@ -124,7 +115,7 @@ const main = (): Counts => {
     ...(kubeconfig === undefined ? {} : {TOWPATH_CLUSTER_KUBECONFIG: kubeconfig}),
     ...(full ? {TOWPATH_CLUSTER_FULL: '1', TOWPATH_CLUSTER_RESULTS: results} : {})
   })
-  script('down.sh', '--dead') // whatever a test run left that was ended by force
+  bedScript('down.sh', '--dead') // whatever a test run left that was ended by force
   const seconds = Math.round((Date.now() - begun) / 1000)
   if (full) keepResults(existsSync(results) ? readFileSync(results, 'utf8') : '', counts, seconds)
   return counts
