@@ -65,7 +65,7 @@ export const rightsFor = (rollout: Rollout): readonly Right[] => {
       verbs: ['get', 'update'] as const,
       why: 'pods replaced share by share'
     })),
-    ...(rollout.staged.some(({workload}) => workload.kind === 'DaemonSet') ? [pods(['delete'])] : []),
+    ...(rollout.staged.length > 0 ? [pods(['delete'])] : []),
     ...(rollout.shared === null ? [] : [pods(['get', 'update'])]),
     ...rollout.chart
       .filter(({namespace}) => namespace === rollout.namespace)

@@ -106,20 +106,43 @@ const untilUpdated = async (
 }
 
 /** As it was. On the way back no pod may stay at the new version: the controller replaces them by itself. */
-export const unfreeze: Performer = async ({fence, store, cluster, clock}, signal) => {
+export const unfreeze: Performer = async (session, signal) => {
+  const {fence, store, cluster, clock} = session
   const {staged, deadlines} = store.state.rollout
   for (const {workload, updateStrategy} of staged) {
-    const live = await fence.change(workload, object => held(object, updateStrategy ?? undefined))
+    let live = await fence.change(workload, object => held(object, updateStrategy ?? undefined))
     const until = clock.now() + deadlines.progress
-    for (
-      let now = availabilityOf(live);
-      now.is !== 'available';
-      now = availabilityOf((await cluster.get(workload)) ?? live)
-    ) {
+    for (let now = availabilityOf(live); now.is !== 'available'; now = availabilityOf(live)) {
       if (clock.now() >= until)
         throw new StepFailed(`${workload.kind}/${workload.name}: ${now.is === 'waiting' ? now.text : 'broken'}`)
+      if (live.kind === 'StatefulSet') await freeOfBroken(session, live)
       await clock.sleep(300, signal)
+      live = (await cluster.get(workload)) ?? live
     }
   }
   return undefined
+}
+
+/**
+ * A StatefulSet waits for ever for a pod that does not become ready, even when its template has been put right: such a pod must be deleted.
+ * Source: kubernetes.io, StatefulSets, "Forced rollback".
+ */
+const freeOfBroken = async (session: Session, live: Manifest): Promise<void> => {
+  const {updateRevision, observedGeneration} = statusOf(live)
+  if (typeof updateRevision !== 'string' || count(observedGeneration) < count(live.metadata.generation)) return
+  for (const pod of await podsOf(session, live)) {
+    const {uid, labels, deletionTimestamp} = pod.metadata
+    const isOld = labels?.['controller-revision-hash'] !== updateRevision
+    if (!isOld || isReady(pod) || uid === undefined || deletionTimestamp !== undefined) continue
+    await session.store.check()
+    await session.cluster.remove(refOf(pod), {uid})
+  }
+}
+
+type Condition = {readonly type?: string; readonly status?: string}
+
+const isReady = (pod: Manifest): boolean => {
+  const {conditions} = statusOf(pod)
+  const found: readonly Condition[] = Array.isArray(conditions) ? conditions : []
+  return found.some(({type, status}) => type === 'Ready' && status === 'True')
 }
