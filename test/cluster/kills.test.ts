@@ -83,9 +83,7 @@ const violation = async (
   }
   const found = {...rest, image}
   const ended = !owned || last?.result === 'succeeded' || last?.result === 'rolled-back'
-  return ended && JSON.stringify(sorted(found)) === JSON.stringify(sorted(wanted))
-    ? null
-    : {...found, last}
+  return ended && JSON.stringify(sorted(found)) === JSON.stringify(sorted(wanted)) ? null : {...found, last}
 }
 
 const sorted = (object: object): object =>

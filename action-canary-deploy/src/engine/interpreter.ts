@@ -1,7 +1,7 @@
 import {ClusterError, type ClusterErrorKind} from '#core/cluster'
 import {FailureError, messageOf} from '#core/failure'
 import {helmRefused, prometheusAnswered} from '../failures.ts'
-import {type Effect, effectText} from './effects.ts'
+import {type Effect, type EffectName, effectText} from './effects.ts'
 import {Missing} from './fence.ts'
 import {Fenced} from './fenced.ts'
 import {perform} from './perform/perform.ts'
@@ -50,7 +50,7 @@ const outcomeOf = async (effect: Effect, session: Session, signal: AbortSignal):
     try {
       session.lost.throwIfAborted()
       signal.throwIfAborted()
-      return await perform(effect, session, AbortSignal.any([signal, session.lost]))
+      return await performed(effect, session, AbortSignal.any([signal, session.lost]))
     } catch (thrown) {
       if (session.lost.aborted) throw new Fenced(session.store.state.owner, thrown)
       if (signal.aborted) return {event: 'cancelled', why: 'the job was cancelled'}
@@ -65,6 +65,19 @@ const outcomeOf = async (effect: Effect, session: Session, signal: AbortSignal):
     }
   }
 }
+
+/** What only looks is left at once when the job is cancelled: the way back must not wait for an answer. What writes is waited for. */
+const looking: ReadonlySet<EffectName> = new Set(['ready', 'verify', 'observe', 'settle', 'inspect', 'drain'])
+
+const performed = (effect: Effect, session: Session, stop: AbortSignal): Promise<Event> => {
+  const work = perform(effect, session, stop)
+  return looking.has(effect.do) ? Promise.race([work, abortOf(stop)]) : work
+}
+
+const abortOf = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), {once: true})
+  })
 
 const transient: readonly ClusterErrorKind[] = ['unknown', 'busy', 'conflict', 'unauthorized']
 
