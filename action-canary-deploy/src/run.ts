@@ -140,8 +140,10 @@ const previewDown = async (inputs: Inputs, world: DeployWorld): Result => {
 }
 
 const previewName = ({namespace, mode}: Inputs, {run}: DeployWorld): string => {
-  const head = pullRequest.safeParse(run.payload).data?.pull_request?.head.repo?.full_name
-  if (head !== undefined && head !== run.repository) raise(previewOfFork(head))
+  const pull = pullRequest.safeParse(run.payload).data?.pull_request
+  // Of a fork that was deleted, nothing says whose it was.
+  const head = pull === undefined ? run.repository : (pull.head.repo?.full_name ?? 'a repository that is gone')
+  if (head !== run.repository) raise(previewOfFork(head))
   return namespace ?? raise(inputMissing(mode, 'namespace'))
 }
 

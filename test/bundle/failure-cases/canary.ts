@@ -155,6 +155,35 @@ export const canaryCases: readonly FailureCase[] = [
     ...{inputs: {mode: 'preview-up', namespace: 'shop-pr-7'}, live: [preview('shop-pr-7')]}
   }),
   staged(
+    'CD-156',
+    'the namespace of a preview does not go',
+    'its conditions name what is left',
+    {
+      inputs: {mode: 'preview-down', namespace: 'shop-pr-7'},
+      cluster: {
+        answer: ({method, path}, objects) => {
+          const isPreview = method === 'DELETE' && path.includes('/namespaces/shop-pr-7')
+          return isPreview ? {body: objects.ofKind('Namespace')[0]} : undefined
+        }
+      }
+    },
+    async ({job, standIn, step}) => {
+      const owner = job.environment.GITHUB_REPOSITORY.replace('/', '.')
+      standIn.objects.create(preview('shop-pr-7', {'towpath.dev/preview': owner}))
+      return step()
+    }
+  ),
+  staged(
+    'CD-157',
+    'the pull request comes from a fork, and that is gone',
+    'Push the branch to this repository',
+    {inputs: {mode: 'preview-up', namespace: 'shop-pr-7'}, env: {GITHUB_EVENT_PATH: 'event.json'}},
+    async ({job, step}) => {
+      await job.write('event.json', JSON.stringify({pull_request: {head: {repo: null}}}))
+      return step()
+    }
+  ),
+  staged(
     'CD-165',
     'another version began with another kind of route',
     'Run the same version',
