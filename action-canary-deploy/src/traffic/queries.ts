@@ -61,11 +61,14 @@ const counters = (
   code: string,
   unit: Counters['unit']
 ): Counters => ({
-  requests: `sum by (${code}) (${metric}{${selector}})`,
+  requests: `sum by (${code}) (${newest(`${metric}{${selector}}`)})`,
   code,
-  latency: `sum by (le) (${buckets}{${selector}})`,
+  latency: `sum by (le) (${newest(`${buckets}{${selector}}`)})`,
   unit
 })
+
+/** A scrape that fails hides a series until the next one: a counter that fell to nothing and came back would count everything twice. */
+const newest = (series: string): string => `last_over_time(${series}[5m])`
 
 /** The name of the service in Traefik's metrics, as a regular expression; by the kind of route. */
 const traefikService: Readonly<Record<string, (subject: Subject) => string>> = {

@@ -57,20 +57,20 @@ describe('names of services in Traefik', () => {
 test('Istio counts by destination and reporter, in milliseconds', () => {
   expect(istioCounters(subject('VirtualService'))).toEqual({
     requests:
-      'sum by (response_code) (istio_requests_total{reporter="source",destination_service_namespace="web",destination_service_name="shop"})',
+      'sum by (response_code) (last_over_time(istio_requests_total{reporter="source",destination_service_namespace="web",destination_service_name="shop"}[5m]))',
     code: 'response_code',
     latency:
-      'sum by (le) (istio_request_duration_milliseconds_bucket{reporter="source",destination_service_namespace="web",destination_service_name="shop"})',
+      'sum by (le) (last_over_time(istio_request_duration_milliseconds_bucket{reporter="source",destination_service_namespace="web",destination_service_name="shop"}[5m]))',
     unit: 'milliseconds'
   })
 })
 
 test('ingress-nginx counts a canary under the first Ingress', () => {
   expect(ingressNginxCounters(subject('Ingress')).requests).toBe(
-    'sum by (status) (nginx_ingress_controller_requests{namespace="web",ingress="shop.v2",service="shop",canary=""})'
+    'sum by (status) (last_over_time(nginx_ingress_controller_requests{namespace="web",ingress="shop.v2",service="shop",canary=""}[5m]))'
   )
   expect(ingressNginxCounters(subject('Ingress', 'shop-canary'), 'exported_').requests).toBe(
-    'sum by (status) (nginx_ingress_controller_requests{exported_namespace="web",ingress="shop.v2",exported_service="shop",canary=~"web-shop-canary-(80|http)"})'
+    'sum by (status) (last_over_time(nginx_ingress_controller_requests{exported_namespace="web",ingress="shop.v2",exported_service="shop",canary=~"web-shop-canary-(80|http)"}[5m]))'
   )
 })
 
