@@ -103,7 +103,7 @@ const stateSchema = z.looseObject({
 export type State = z.infer<typeof stateSchema>
 
 /** What the action left as its state; null where it did not come so far. */
-export const stateOf = ({file}: Acted): State | null => stateSchema.safeParse(file('state')).data ?? null
+export const stateOf = ({file}: Pick<Acted, 'file'>): State | null => stateSchema.safeParse(file('state')).data ?? null
 
 /** Copies, marks, locks and unfinished revisions that a deployment should not leave. */
 export const leftovers = async (bed: Bed): Promise<readonly string[]> =>
