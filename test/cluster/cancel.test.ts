@@ -158,6 +158,6 @@ describe('a deployment whose job is cancelled', () => {
       expect({failed: report.failed, failures: report.failures.slice(0, 5)}).toEqual({failed: 0, failures: []})
       expect(told.p99).toBeLessThanOrEqual(1_000)
     },
-    full ? 7_200_000 : 1_200_000
+    full ? 14_400_000 : 2_400_000
   )
 })
