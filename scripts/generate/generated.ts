@@ -6,6 +6,7 @@ import {actions} from '../../entry/actions.ts'
 import {catalogue} from '../../entry/catalogue.ts'
 import {supportedKeys} from '../../simulator/runner/supported-keys.ts'
 import {actionYml} from './action-yml.ts'
+import {canaryRightsManifest, canaryRightsPage} from './canary-rights.ts'
 import {configurationReference} from './configuration.ts'
 import {failuresPage} from './failures-page.ts'
 import {permissionsReference} from './permissions.ts'
@@ -31,6 +32,8 @@ export const generated = async (): Promise<ReadonlyMap<string, string>> => {
     ['docs/reference/configuration.md', configurationReference()],
     ['docs/reference/metrics.md', metricsReference()],
     ['docs/reference/simulator.md', simulatorReference(supportedKeys)],
+    ['docs/canary-rights.md', canaryRightsPage()],
+    ['docs/canary-rights.yaml', canaryRightsManifest()],
     ['docs/failures.md', failuresPage(await catalogue())],
     ...[...schemas()].map(([name, text]) => [`docs/schema/${name}`, text] as const)
   ])

@@ -84,7 +84,7 @@ const merged = (rights: readonly Right[]): readonly Right[] => {
       apiVersion,
       kind,
       verbs: [...new Set([...(before?.verbs ?? []), ...verbs])],
-      why: before?.why ?? why
+      why: [...new Set([...(before?.why.split('; ') ?? []), why])].join('; ')
     })
   }
   return [...byKind.values()]
