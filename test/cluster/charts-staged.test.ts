@@ -11,15 +11,21 @@ import {type Bed, startBed} from './bed.ts'
 import {type Acted, act, type Major} from './deploying.ts'
 import {leftoversIn, objectsIn} from './namespace.ts'
 import {stateOf} from './shop-lane.ts'
+import {sideBySide} from './side-by-side.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'towpath-staged-'))
 const charts = join(import.meta.dirname, 'charts')
 
 let bed: Bed
+let outcomes: ReadonlyMap<Case, Promise<Told>>
 beforeAll(async () => {
-  bed = await startBed()
+  bed = await startBed({dataPlane: 'definitions'})
+  outcomes = sideBySide(cases, 4, tried)
 }, 120_000)
-afterAll(() => bed?.stop())
+afterAll(async () => {
+  await Promise.allSettled(outcomes?.values() ?? [])
+  await bed?.stop()
+})
 
 const drain = {name: 'DRAIN_MS', value: '1000'}
 const troubles = {
@@ -29,6 +35,15 @@ const troubles = {
 } as const
 
 type Trouble = keyof typeof troubles
+
+type Case = readonly [kind: 'statefulset' | 'daemonset', trouble: Trouble, major: Major]
+
+const cases: readonly Case[] = [
+  ['statefulset', 'never becomes ready', 3],
+  ['statefulset', 'has no image', 4],
+  ['daemonset', 'never becomes ready', 4],
+  ['daemonset', 'ends at its start', 3]
+]
 
 type Told = {
   readonly bad: Acted
@@ -47,7 +62,7 @@ const images = async (namespace: string): Promise<readonly string[]> => {
 }
 
 /** A version that does not hold, then one that does. */
-const tried = async (kind: string, trouble: Trouble, major: Major): Promise<Told> => {
+const tried = async ([kind, trouble, major]: Case): Promise<Told> => {
   const namespace = `${kind}-${major}`
   const chart = join(charts, kind)
   await bed.kubectl('create', 'namespace', namespace)
@@ -66,18 +81,18 @@ const tried = async (kind: string, trouble: Trouble, major: Major): Promise<Told
 }
 
 describe('pods that are replaced share by share', () => {
-  test.each([
-    ['statefulset', 'never becomes ready', 3],
-    ['statefulset', 'has no image', 4],
-    ['daemonset', 'never becomes ready', 4],
-    ['daemonset', 'ends at its start', 3]
-  ] as const)('of a %s go back to the old version where the new one %s (Helm %i)', async (kind, trouble, major) => {
-    const {bad, good, strategies, images: found, left} = await tried(kind, trouble, major)
-    expect({code: bad.code, ...stateOf(bad)}).toMatchObject({code: 1, result: 'rolled-back', alert: null})
-    expect(bad.said).toContain('CD-115')
-    expect(left).toEqual([])
-    expect({code: good.code, said: good.code === 0 ? '' : good.said}).toEqual({code: 0, said: ''})
-    expect(found).toEqual(['bed.test/app:v1', 'bed.test/app:v3'])
-    expect(strategies).toEqual([strategies[0], strategies[0], strategies[0]])
-  })
+  test.each(cases.map((one): readonly [...Case, Case] => [...one, one]))(
+    'of a %s go back to the old version where the new one %s (Helm %i)',
+    async (_, __, ___, one) => {
+      const told = outcomes.get(one)
+      if (told === undefined) throw new Error('it was not begun')
+      const {bad, good, strategies, images: found, left} = await told
+      expect({code: bad.code, ...stateOf(bad)}).toMatchObject({code: 1, result: 'rolled-back', alert: null})
+      expect(bad.said).toContain('CD-115')
+      expect(left).toEqual([])
+      expect({code: good.code, said: good.code === 0 ? '' : good.said}).toEqual({code: 0, said: ''})
+      expect(found).toEqual(['bed.test/app:v1', 'bed.test/app:v3'])
+      expect(strategies).toEqual([strategies[0], strategies[0], strategies[0]])
+    }
+  )
 })

@@ -73,6 +73,9 @@ const environmentOf = (temp: string, job: string): NodeJS.ProcessEnv => ({
 /** Arguments that make Node run the action from the sources. */
 const fromSources = ['--no-warnings', '--input-type=module', '-e', `(await import('${entry}')).start('canary-deploy')`]
 
+/** What jobs download, where it has been built. */
+export const bundle = join(import.meta.dirname, '..', '..', 'dist', 'canary-deploy.js')
+
 /** Runs one mode to its end. `given` comes over `usual`; `heard` is told what the action has said so far. */
 export const act = (
   bed: Bed,
