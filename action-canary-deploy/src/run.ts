@@ -6,7 +6,7 @@ import type {World} from '#core/world'
 import {benchFor, chartOf, placeOf, releaseOf, requestOf} from './bench.ts'
 import type {Inputs, Output} from './contract.ts'
 import {Fenced} from './engine/fenced.ts'
-import {type Bench, deploy, settle} from './engine/operate.ts'
+import {type Bench, deploy, holdsLease, settle} from './engine/operate.ts'
 import type {DeploymentState} from './engine/state.ts'
 import {readState, stateRef, unsettled} from './engine/store.ts'
 import {
@@ -107,10 +107,11 @@ export const finishOwn = async (inputs: Inputs, world: DeployWorld): Result =>
 const settleOwn = async (inputs: Inputs, world: DeployWorld): Result => {
   const bench = benchFor(releaseOf(inputs), inputs, world, await placeOf(inputs, world))
   const left = await readState(bench.cluster, stateRef(bench.claim.release, bench.namespace))
-  if (left === undefined || left.state.result !== 'running' || left.state.owner !== bench.claim.me)
-    return {verdict: null, outputs: {}, deliveries: []}
+  const ours = left?.state.result === 'running' && left.state.owner === bench.claim.me
+  // A step that was killed before it began, or when it had just ended, has still its Lease.
+  if (!(ours || (await holdsLease(bench)))) return {verdict: null, outputs: {}, deliveries: []}
   const {failure: _, ...outcome} = await concluded(inputs, world, bench, () => settle(bench), true)
-  return outcome
+  return ours ? outcome : {verdict: null, outputs: {}, deliveries: []}
 }
 
 const status = async (inputs: Inputs, world: DeployWorld): Result => {

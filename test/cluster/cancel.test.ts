@@ -39,7 +39,7 @@ type Cancelled = {
   readonly tag: string
   /** Milliseconds since 1970. */
   readonly interrupted: number
-  /** Whether Helm had begun to write: then the new version may stand for good. */
+  /** Whether Helm had been called: then the new version may stand for good. */
   readonly upgrading: boolean
   readonly result: string | undefined
   readonly wrong: unknown
@@ -79,7 +79,6 @@ const cancelledOnce = async (number: number, random: () => number): Promise<Canc
   const {after, pause} = moment(number, random())
   const action = startAction(step)
   await Promise.race([proxy.until(after).then(() => wait(pause)), action.ended])
-  const upgrading = proxy.writes().some(label => label.startsWith('POST secrets/sh.helm'))
   const interrupted = Date.now()
   await action.cancel()
   const main = await action.ended
@@ -89,6 +88,8 @@ const cancelledOnce = async (number: number, random: () => number): Promise<Canc
   const wanted = {...clean, route: before.route, minReplicas: before.minReplicas}
   const [rest, image] = await Promise.all([shop.rest(), shop.image()])
   const ours = last?.owner.includes(`/${number}/`) === true
+  // From when Helm is called the healthy canary carries the traffic until it is known what stands.
+  const upgrading = ours && last.journal.some(text => text === 'upgrade' || text.startsWith('the upgrade is'))
   const fits = image === (ours && last?.result === 'succeeded' ? tag : old)
   const settled = !ours || last?.result === 'succeeded' || last?.result === 'rolled-back'
   const right = fits && settled && JSON.stringify({...rest, ...wanted}) === JSON.stringify(rest)

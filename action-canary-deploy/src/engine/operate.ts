@@ -43,7 +43,8 @@ type Owned = {readonly token: number; readonly lost: AbortSignal}
 /** Runs `body` while we hold the Lease. It is given up in the end, unless it was lost. */
 const owning = async <T>(bench: Bench, body: (owned: Owned) => Promise<T>): Promise<T> => {
   const ref = leaseRef(bench.claim.release, bench.namespace)
-  const held = await acquire(ref, bench.claim, bench)
+  const known = (await readState(bench.cluster, stateRef(bench.claim.release, bench.namespace)))?.state.token ?? 0
+  const held = await acquire(ref, bench.claim, {...bench, known})
   const [stop, lost] = [new AbortController(), new AbortController()]
   const keeping = keep(ref, held, {...bench, signal: stop.signal}).then(gone => gone && lost.abort())
   try {
@@ -67,10 +68,18 @@ export const settle = async (bench: Bench): Promise<DeploymentState | null> => {
 }
 
 /** The Lease of a job that died before it began anything, where it is known that it ended. */
-const hasDeadHolder = async ({cluster, claim, namespace}: Bench): Promise<boolean> => {
+const hasDeadHolder = async (bench: Bench): Promise<boolean> => {
+  const holder = await holderIn(bench)
+  return holder !== '' && supersedes(bench.claim.me, holder, bench.claim.settles === 'run')
+}
+
+/** Whether a process of this very job took the Lease and has not given it up. */
+export const holdsLease = async (bench: Bench): Promise<boolean> => (await holderIn(bench)) === bench.claim.me
+
+/** Empty where nobody holds the Lease. */
+const holderIn = async ({cluster, claim, namespace}: Bench): Promise<string> => {
   const lease = await cluster.get(leaseRef(claim.release, namespace))
-  const holder = lease === undefined ? '' : holderOf(lease).holder
-  return holder !== '' && supersedes(claim.me, holder, claim.settles === 'run')
+  return lease === undefined ? '' : holderOf(lease).holder
 }
 
 const settleOwned = async (bench: Bench, owned: Owned): Promise<DeploymentState | null> => {
@@ -133,19 +142,25 @@ export const deploy = async (bench: Bench, plan: () => Promise<Planned>): Promis
   return owning(bench, async owned => {
     const left = await settleOwned(bench, owned)
     if (left?.result === 'running') return raise(stillUnsettled(bench.claim.release, bench.namespace, left.alert ?? ''))
-    const {rollout, copies} = early !== null && (await isCurrent(bench, owned, early)) ? early : await plan()
+    const {rollout, copies} = early !== null && (await isCurrent(bench, owned, early)) ? early.planned : await plan()
     bench.signal.throwIfAborted()
     return drive(sessionOf(bench, owned, await begin(bench, owned, rollout), copies))
   })
 }
 
 /** Every refusal comes before the first write, even before the Lease. */
-const planIfSettled = async (bench: Bench, plan: () => Promise<Planned>): Promise<Planned | null> => {
+type Early = {readonly planned: Planned; readonly seen: string | undefined}
+
+const planIfSettled = async (bench: Bench, plan: () => Promise<Planned>): Promise<Early | null> => {
   const left = await readState(bench.cluster, stateRef(bench.claim.release, bench.namespace))
-  return left?.state.result === 'running' ? null : plan()
+  if (left?.state.result === 'running') return null
+  return {planned: await plan(), seen: left?.object.metadata.resourceVersion}
 }
 
-const isCurrent = async (bench: Bench, {lost}: Owned, {rollout}: Planned): Promise<boolean> => {
+/** Nobody has begun a deployment since before the plan: it may have been made of what that one had changed. */
+const isCurrent = async (bench: Bench, {lost}: Owned, {planned: {rollout}, seen}: Early): Promise<boolean> => {
+  const now = await readState(bench.cluster, stateRef(bench.claim.release, bench.namespace))
+  if (now?.object.metadata.resourceVersion !== seen) return false
   const newest = (await bench.helm({check: async () => undefined, lost}).history())[0]
   return (newest?.revision ?? 0) === rollout.newestRevision
 }
@@ -201,6 +216,7 @@ const removeAnchor = async (bench: Bench, owned: Owned): Promise<void> => {
   const ref = anchorRef(bench)
   const uid = (await bench.cluster.get(ref))?.metadata.uid
   if (uid === undefined) return
+  await noCopiesOf(bench, uid)
   await stillHeld(bench, owned)
   await bench.cluster.remove(ref, {uid})
 }
@@ -217,3 +233,17 @@ const sessionOf = (bench: Bench, {lost}: Owned, store: Store, copies: Session['c
   helm: bench.helm({check: () => store.check(), lost}),
   meter: bench.meter(store.state.rollout)
 })
+
+/** Copies without a state: somebody deleted it. Routes may send them requests, and with the anchor they would go. */
+const noCopiesOf = async ({cluster, claim, namespace}: Bench, anchor: string): Promise<void> => {
+  const labels = `${marks.release}=${claim.release},${marks.track}=canary`
+  const copies = (
+    await Promise.all(
+      [['apps/v1', 'Deployment'], ['v1', 'Service']].map(([apiVersion = '', kind = '']) =>
+        cluster.list(apiVersion, kind, namespace, {labels})
+      )
+    )
+  ).flat()
+  const left = copies.filter(({metadata}) => (metadata.ownerReferences ?? []).some(({uid}) => uid === anchor))
+  if (left.length > 0) raise(stillUnsettled(claim.release, namespace, `its state was deleted, but copies stand: ${left.map(({kind, metadata}) => `${kind}/${metadata.name}`).join(', ')}`))
+}

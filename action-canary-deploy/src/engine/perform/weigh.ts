@@ -1,4 +1,5 @@
 import {providerNamed} from '../../traffic/providers.ts'
+import {Missing} from '../fence.ts'
 import type {Session} from '../ports.ts'
 import type {Performer} from './perform.ts'
 import {servicesOf} from './services.ts'
@@ -16,18 +17,16 @@ export const weigh: Performer = async (session, _, percent) => {
 
 type Route = Session['store']['state']['rollout']['routes'][number]
 
-const weighRoute = async (
-  {fence, store, cluster}: Session,
-  {provider, ref, before}: Route,
-  percent: number
-): Promise<void> => {
+const weighRoute = async ({fence, store}: Session, {provider, ref, before}: Route, percent: number): Promise<void> => {
   const {shift, stated, effective} = providerNamed(provider)
   const services = servicesOf(store.state.rollout)
-  // An own route that was never made, or a route that somebody deleted, sends nobody to the canary.
-  if (percent === 0 && (await cluster.get(ref)) === undefined) return
-  await fence.change(ref, live =>
+  const changed = fence.change(ref, live =>
     percent !== 0 && stated(live, before, services) === effective(before, services, percent)
       ? undefined
       : shift(live, before, services, percent)
   )
+  await changed.catch((thrown: unknown) => {
+    // An own route that was never made, or a route that somebody deleted, sends nobody to the canary.
+    if (percent !== 0 || !(thrown instanceof Missing)) throw thrown
+  })
 }
