@@ -18,9 +18,18 @@ type Job = {
 type Workflow = {permissions?: unknown; jobs: Record<string, Job>}
 
 const templates = files('workflow-templates/*.yml')
-const workflows = [...templates, ...files('.github/workflows/*.yml')].map(
-  path => [path, parse(text(path)) as Workflow] as const
+
+/** Workflows that a README shows. */
+const shown = files('README.md', 'action-*/README.md').flatMap(path =>
+  [...text(path).matchAll(/^```yaml\n([\s\S]*?)^```$/gm)]
+    .map(([, block = '']) => block)
+    .filter(block => /^jobs:/m.test(block))
+    .map(block => [path, parse(block) as Workflow] as const)
 )
+const workflows = [
+  ...[...templates, ...files('.github/workflows/*.yml')].map(path => [path, parse(text(path)) as Workflow] as const),
+  ...shown
+]
 const all = new Map((await contracts()).map(contract => [contract.name, contract]))
 
 const steps = workflows.flatMap(([path, {jobs}]) =>

@@ -4,7 +4,7 @@ import {readConfig} from '#core/config/read'
 import type {Files} from '../../simulator/command/commits.ts'
 import {happened} from '../../simulator/command/events.ts'
 import {putNodeFirst} from '../../simulator/command/node-path.ts'
-import {configurations, type Example, examples, shownBlocks} from './support/documented.ts'
+import {configurations, deployments, type Example, examples, shownBlocks} from './support/documented.ts'
 import {type Judged, logOf, verdictIn} from './support/judged.ts'
 import {putScannersFirst} from './support/scanners.ts'
 import {aStage, type Consumer, type Stage} from './support/stage.ts'
@@ -113,7 +113,7 @@ describe('an example', () => {
   })
 
   test('that judges stands in the README and beside every gate, and none is overlooked', () => {
-    expect(examples.length + configurations.length).toBe(shownBlocks)
+    expect(examples.length + configurations.length + deployments.length).toBe(shownBlocks)
     const places = examples.filter(judges).map(({place}) => place.split(':')[0])
     expect(new Set(places)).toEqual(new Set(['README.md', 'action-quality-gate/README.md']))
   })

@@ -54,16 +54,21 @@ const documents = files.map(blocksOf)
 /** Fences that say YAML, however they are indented or spelt. */
 export const shownBlocks = files.flatMap(file => [...textOf(file).matchAll(/^.*```+\s*ya?ml/gim)]).length
 
+/** What needs a cluster is not run here; test/cluster/ deploys, and test/contract/ knows what may be handed to the action. */
+const deploys = ({text}: Block): boolean => text.includes('/action-canary-deploy@')
+
+export const deployments: readonly Block[] = documents.flat().filter(block => isWorkflow(block) && deploys(block))
+
 /** What is shown as content of `.github/towpath.yml`. */
 export const configurations: readonly Block[] = documents.flat().filter(block => !isWorkflow(block))
 
 /** What a workflow runs is declared in the configuration that stands before it. */
 const declares = ({keys}: Block): boolean => keys.some(key => ['checks', 'benchmarks', 'scans'].includes(key))
 
-/** Every workflow that is shown. */
+/** Every workflow that is shown and needs no cluster. */
 export const examples: readonly Example[] = documents.flatMap(blocks =>
   blocks.flatMap((block, index) => {
-    if (!isWorkflow(block)) return []
+    if (!isWorkflow(block) || deploys(block)) return []
     const config = blocks.slice(0, index).findLast(declares)
     return [{...block, ...jobsSchema.parse(parse(block.text)), config: config?.text ?? null}]
   })
