@@ -40,8 +40,8 @@ const runPhase = async ({contract, run, post}: LoadedAction, phase: Phase, runni
   const inputs = parseInputs(contract, running.input)
   const world = await running.world()
   const outcome = await body(inputs, world)
-  // What a cancelled job could not read would look like something that is not there: nothing is delivered.
-  world.signal.throwIfAborted()
+  // What a cancelled job could not read would look like something that is not there: nothing is delivered. What it took back is.
+  if (outcome.failure === undefined) world.signal.throwIfAborted()
   await perform(outcome, running, world)
   if (outcome.failure !== undefined) raise(outcome.failure)
   return conclude(outcome.verdict, running.log)

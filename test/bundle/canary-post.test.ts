@@ -38,6 +38,23 @@ describe('the step after a step', () => {
     })
   })
 
+  test('finds nothing to do after a cancelled step that took everything back in time, and said so', async () => {
+    await onStandIns(github, scene, async ({step, standIn}) => {
+      const cancelled = await step(
+        {},
+        {
+          watch: (log, child) => {
+            if (log.includes('done: create')) child.kill('SIGINT')
+          }
+        }
+      )
+      expect(cancelled).toMatchObject({code: 1, outputs: {result: 'rolled-back'}})
+      expect(cancelled.summary).toContain('the job was cancelled')
+      expect((await stateIn(standIn))?.result).toBe('rolled-back')
+      expect(await step({}, {post: true})).toMatchObject({code: 0, outputs: {}})
+    })
+  })
+
   test('says and does nothing where the step came to its end, however it ended', async () => {
     let writes = 0
     const written = (): void => {
