@@ -183,6 +183,14 @@ export const canaryCases: readonly FailureCase[] = [
       return step()
     }
   ),
+  refusing('CD-158', 'the name of the release looks like a flag', 'Correct the name', {
+    inputs: {release: '--kubeconfig=elsewhere'}
+  }),
+  refusing('CD-159', 'limits are given and no route is split', 'Split a route', {
+    before: [shop('v1'), service()],
+    after: [shop('v2'), service()],
+    inputs: {'max-error-share': '1 %', prometheus: 'service/monitoring/prometheus:9090'}
+  }),
   staged(
     'CD-165',
     'another version began with another kind of route',
