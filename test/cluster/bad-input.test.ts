@@ -77,7 +77,11 @@ describe('bad input is named before the first write', () => {
   test('a chart that is not there', () => refusal({chart: join(charts, 'nowhere')}, /CD-109/, /nowhere/))
 
   test('an API version that the cluster does not serve', () =>
-    refusal({chart: join(charts, 'unknown-kind'), release: 'other'}, /CD-109/, /no matches for kind/))
+    refusal(
+      {chart: join(charts, 'unknown-kind'), release: 'other', set: 'gizmo=true'},
+      /CD-109/,
+      /no matches for kind/
+    ))
 
   test('a route that does not exist', () => refusal({traffic: 'istio'}, /CD-161/, /VirtualService/))
 

@@ -94,7 +94,8 @@ const deploy = (lane: Lane, tag: string, env: readonly Variable[], given: Given,
     prometheus: bed.url(9090),
     'max-error-share': '5',
     'min-requests': '50',
-    'analysis-timeout': '20s',
+    'analysis-timeout': '30s',
+    'converge-deadline': '60s',
     ...given
   }
   return act(bed, major, 'run', inputs, heard)
