@@ -1,7 +1,7 @@
 /** A simulated API server: optimistic concurrency, uids, owners, and the few controllers a deployment meets. Not Kubernetes: its laws only. */
 import {type Cluster, ClusterError, type Manifest, type ObjectRef} from '#core/cluster'
 import {calm, type Network} from './network.ts'
-import type {Actor} from './scheduler.ts'
+import type {Process} from './scheduler.ts'
 
 export type Write = {readonly actor: string; readonly verb: 'create' | 'update' | 'delete'; readonly ref: ObjectRef}
 
@@ -57,7 +57,7 @@ export class SimulatedApi {
   #uid = 0
 
   /** The port as one process sees it. */
-  cluster(actor: Actor): Cluster {
+  cluster(actor: Process): Cluster {
     const write = async (verb: Write['verb'], ref: ObjectRef, body: () => Manifest): Promise<Manifest> => {
       await actor.turn()
       const fate = this.fate({actor: actor.name, verb, ref}, this.writes.length)
@@ -130,7 +130,7 @@ export class SimulatedApi {
     return result
   }
 
-  #end(actor: Actor): Promise<never> {
+  #end(actor: Process): Promise<never> {
     actor.kill()
     return actor.hang()
   }

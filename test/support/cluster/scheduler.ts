@@ -56,6 +56,19 @@ export class Actor {
 /** Until nobody can go on without another turn: ticks come after all promises. */
 const quiet = (): Promise<void> => new Promise(resolve => process.nextTick(resolve))
 
+/** What an API server sees of an actor. */
+export type Process = Pick<Actor, 'name' | 'turn' | 'pausedUntil' | 'kill' | 'hang' | 'clock'>
+
+/** A process that is alone: always its turn, and its clock stands still. */
+export const alone = (name: string): Process => ({
+  name,
+  turn: async () => undefined,
+  pausedUntil: 0,
+  kill: () => undefined,
+  hang: () => new Promise(() => undefined),
+  clock: {now: () => 0, sleep: async () => undefined}
+})
+
 export class Scheduler {
   now = 1_800_000_000_000
   readonly #random: () => number
