@@ -1,6 +1,6 @@
 /** One owner works on one release: takes the Lease, settles what others left, deploys, gives the Lease up. */
 import {type Cluster, ClusterError, type ObjectRef} from '#core/cluster'
-import {raise} from '#core/failure'
+import {FailureError, raise} from '#core/failure'
 import type {Clock, Log} from '#core/world'
 import {stillUnsettled} from '../failures.ts'
 import {marks, type Rollout} from '../model.ts'
@@ -49,6 +49,10 @@ const owning = async <T>(bench: Bench, body: (owned: Owned) => Promise<T>): Prom
   const keeping = keep(ref, held, {...bench, signal: stop.signal}).then(gone => gone && lost.abort())
   try {
     return await body({token: held.token, lost: lost.signal})
+  } catch (thrown) {
+    // What breaks off because the Lease is lost is no error of its own.
+    if (!lost.signal.aborted || thrown instanceof FailureError || thrown instanceof Fenced) throw thrown
+    throw new Fenced(bench.claim.me, thrown)
   } finally {
     stop.abort()
     await keeping
@@ -239,11 +243,19 @@ const noCopiesOf = async ({cluster, claim, namespace}: Bench, anchor: string): P
   const labels = `${marks.release}=${claim.release},${marks.track}=canary`
   const copies = (
     await Promise.all(
-      [['apps/v1', 'Deployment'], ['v1', 'Service']].map(([apiVersion = '', kind = '']) =>
-        cluster.list(apiVersion, kind, namespace, {labels})
-      )
+      [
+        ['apps/v1', 'Deployment'],
+        ['v1', 'Service']
+      ].map(([apiVersion = '', kind = '']) => cluster.list(apiVersion, kind, namespace, {labels}))
     )
   ).flat()
   const left = copies.filter(({metadata}) => (metadata.ownerReferences ?? []).some(({uid}) => uid === anchor))
-  if (left.length > 0) raise(stillUnsettled(claim.release, namespace, `its state was deleted, but copies stand: ${left.map(({kind, metadata}) => `${kind}/${metadata.name}`).join(', ')}`))
+  if (left.length > 0)
+    raise(
+      stillUnsettled(
+        claim.release,
+        namespace,
+        `its state was deleted, but copies stand: ${left.map(({kind, metadata}) => `${kind}/${metadata.name}`).join(', ')}`
+      )
+    )
 }

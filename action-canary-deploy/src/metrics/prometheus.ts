@@ -12,7 +12,12 @@ export type Ask = (path: string) => Promise<string>
 const answerSchema = z.looseObject({
   status: z.literal('success'),
   data: z.looseObject({
-    result: z.array(z.looseObject({metric: z.record(z.string(), z.string()), value: z.tuple([z.number(), z.string()])}))
+    result: z.array(
+      z.looseObject({
+        metric: z.record(z.string(), z.string()),
+        value: z.tuple([z.number(), z.string().refine(text => Number.isFinite(Number(text)))])
+      })
+    )
   })
 })
 
