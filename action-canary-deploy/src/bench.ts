@@ -6,7 +6,7 @@ import type {Inputs} from './contract.ts'
 import type {Bench} from './engine/operate.ts'
 import {ownerOf} from './engine/owner.ts'
 import {fieldManager} from './engine/perform/hand-back.ts'
-import {inputMissing, uncounted, unknownAllowance} from './failures.ts'
+import {badName, inputMissing, uncounted, unknownAllowance} from './failures.ts'
 import {fencedHelm, type Subject} from './helm/fenced.ts'
 import {lazyHelm} from './helm/lazy.ts'
 import type {ChartRequest} from './helm/release.ts'
@@ -76,18 +76,27 @@ const settlesOf: Readonly<Record<Inputs['mode'], Bench['claim']['settles']>> = {
   rollback: 'anybody'
 }
 
-export const releaseOf = ({release, mode}: Inputs): string => release ?? raise(inputMissing(mode, 'release'))
+/** Raises CD-118 (absent) and CD-158 (no name that Helm takes, or one that it would take for a flag). */
+export const releaseOf = ({release, mode}: Inputs): string => {
+  const name = release ?? raise(inputMissing(mode, 'release'))
+  return /^[a-z0-9](?:[-a-z0-9.]{0,51}[a-z0-9])?$/.test(name) ? name : raise(badName('release', name))
+}
 
 export const chartOf = (inputs: Inputs, namespace: string): ChartRequest => ({
   release: releaseOf(inputs),
   namespace,
-  chart: inputs.chart ?? raise(inputMissing(inputs.mode, 'chart')),
+  chart: chartNamed(inputs),
   version: inputs.chartVersion,
   values: inputs.values,
   set: inputs.set,
   valuesFrom: inputs.valuesFrom,
   historyMax: inputs.historyMax
 })
+
+const chartNamed = ({chart, mode}: Inputs): string => {
+  const name = chart ?? raise(inputMissing(mode, 'chart'))
+  return name.startsWith('-') ? raise(badName('chart', name)) : name
+}
 
 export const requestOf = (inputs: Inputs, namespace: string): PlanRequest => ({
   chart: chartOf(inputs, namespace),
@@ -105,7 +114,11 @@ const allowance = (text: string): Allowance =>
 const guardOf = ({maxErrorShare, maxP99, minRequests, prometheus}: Inputs): Guard | null => {
   if (maxErrorShare === null && maxP99 === null) return null
   if (prometheus === null) raise(uncounted(maxErrorShare === null ? 'max-p99' : 'max-error-share'))
-  return {errorShare: maxErrorShare === null ? null : toNumber(maxErrorShare) / 100, p99: maxP99, minRequests}
+  return {
+    errorShare: maxErrorShare === null ? null : toNumber(maxErrorShare) / 100,
+    p99: maxP99,
+    minRequests: Math.max(1, minRequests)
+  }
 }
 
 export const deadlinesOf = (inputs: Inputs): Deadlines => ({

@@ -255,3 +255,25 @@ export const previewOfFork = failure('CD-157', 'No previews for forks', ['someon
   why: 'A preview runs the code of the pull request in your cluster with the credentials of this job.',
   fix: 'Push the branch to this repository after somebody has read it.'
 }))
+
+export const badName = failure(
+  'CD-158',
+  'A name that Helm would misread',
+  ['release', '--kubeconfig=x'],
+  (input: string, given: string) => ({
+    what: `\`${input}: ${given}\` is no name that Helm takes.`,
+    why: 'Names of releases are at most 53 small letters, digits, dots and dashes, and begin and end with a letter or digit. What begins with a dash, Helm takes for a flag.',
+    fix: 'Correct the name; a folder can be written with `./` before it.'
+  })
+)
+
+export const uncountedStrategy = failure(
+  'CD-159',
+  'Limits where no data plane counts the canary',
+  ['shop'],
+  (release: string) => ({
+    what: `${release} has limits, but no route of it is split.`,
+    why: 'Only a route that is split tells requests to the new version from those to the old one. A limit that nobody measures would always hold, or never.',
+    fix: 'Split a route (`traffic`), or leave `max-error-share` and `max-p99` out and let readiness decide.'
+  })
+)

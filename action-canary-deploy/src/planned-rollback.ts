@@ -3,26 +3,40 @@ import {raise} from '#core/failure'
 import {deadlinesOf, type Place} from './bench.ts'
 import type {Inputs} from './contract.ts'
 import type {Planned} from './engine/operate.ts'
+import {readState, stateRef} from './engine/store.ts'
 import {noEarlierRevision} from './failures.ts'
 import {manifestDigest} from './helm/fenced.ts'
-import {historyOf, storedManifest} from './helm/release.ts'
+import {historyOf, standing, storedManifest} from './helm/release.ts'
 import {workloadsIn} from './plan/made.ts'
 import {scopeOf} from './plan/read.ts'
 import {indexOf, refIn} from './render/identity.ts'
 import {readRendering} from './render/manifests.ts'
 
-/** The revision that is wanted, or the newest one before the newest that was ever deployed. Raises CD-154 where there is none. */
+/**
+ * The revision that is wanted, or the newest earlier one that ran, is not what runs now, and was not taken back by us. Raises CD-154 where
+ * there is none.
+ */
 export const revisionBefore = async (
   release: string,
   wanted: number | null,
-  {tool, namespace}: Place
+  {tool, cluster, namespace}: Place
 ): Promise<number> => {
-  const [newest, ...earlier] = await historyOf(await tool(), release, namespace)
-  const stood = earlier
+  const helm = await tool()
+  const history = await historyOf(helm, release, namespace)
+  const stood = history
+    .slice(1)
     .filter(({status}) => status === 'superseded' || status === 'deployed')
     .map(({revision}) => revision)
-  const to = wanted === null ? stood[0] : stood.find(revision => revision === wanted)
-  return to ?? raise(noEarlierRevision(release, namespace, wanted, [newest?.revision ?? 0, ...stood]))
+  const digestOf = async (revision: number): Promise<string> =>
+    manifestDigest(await storedManifest(helm, release, namespace, revision), {namespace})
+  const left = (await readState(cluster, stateRef(release, namespace)))?.state
+  const refused = left?.result === 'rolled-back' ? left.rollout.target.manifestDigest : null
+  const now = standing(history) === 0 ? null : await digestOf(standing(history))
+  for (const revision of wanted === null ? stood : stood.filter(one => one === wanted)) {
+    const digest = await digestOf(revision)
+    if (wanted !== null || (digest !== now && digest !== refused)) return revision
+  }
+  return raise(noEarlierRevision(release, namespace, wanted, [history[0]?.revision ?? 0, ...stood]))
 }
 
 export const plannedRollback = async (
@@ -33,7 +47,7 @@ export const plannedRollback = async (
   const release = inputs.release ?? ''
   const helm = await tool()
   const history = await historyOf(helm, release, namespace)
-  const deployed = history.find(({status}) => status === 'deployed')?.revision ?? 0
+  const deployed = standing(history)
   const [now, then] = await Promise.all([
     deployed === 0 ? '' : storedManifest(helm, release, namespace, deployed),
     storedManifest(helm, release, namespace, to)

@@ -85,8 +85,22 @@ const rollback = async (inputs: Inputs, world: DeployWorld): Result => {
   const left = await readState(place.cluster, stateRef(release, place.namespace))
   if (left?.state.result === 'running') {
     const bench = benchFor(release, inputs, world, place)
-    return concluded(inputs, world, bench, () => settle(bench), true)
+    let end: string | undefined
+    const outcome = await concluded(
+      inputs,
+      world,
+      bench,
+      () =>
+        settle(bench).then(state => {
+          end = state?.result
+          return state
+        }),
+      true
+    )
+    // It was past the point from which it goes back: the new version stands, and is what shall go.
+    if (end !== 'succeeded') return outcome
   }
+  world.state.save(ownStep, 'true')
   const to = await revisionBefore(release, inputs.toRevision, place)
   const bench = benchFor(release, inputs, world, place, {to})
   return concluded(inputs, world, bench, () => deploy(bench, () => plannedRollback(inputs, place, to)), false)
@@ -99,9 +113,7 @@ const finish = async (inputs: Inputs, world: DeployWorld): Result => {
 
 /** The step after a step that was cut short: nothing to do where it came to its end. */
 export const finishOwn = async (inputs: Inputs, world: DeployWorld): Result =>
-  inputs.mode === 'run' && world.state.read(ownStep) === 'true'
-    ? settleOwn(inputs, world)
-    : {verdict: null, outputs: {}, deliveries: []}
+  world.state.read(ownStep) === 'true' ? settleOwn(inputs, world) : {verdict: null, outputs: {}, deliveries: []}
 
 /** What the main step left half way. Its failure was told already: here only one that is still there. */
 const settleOwn = async (inputs: Inputs, world: DeployWorld): Result => {
@@ -158,7 +170,7 @@ const pullRequest = z.looseObject({
 const reap = async (inputs: Inputs, world: DeployWorld): Result => {
   const place = await placeOf(inputs, world)
   const left = await unsettled(place.cluster, place.namespace)
-  const outcomes = await Promise.all(
+  const ended = await Promise.allSettled(
     left.map(release => {
       const bench = benchFor(release, inputs, world, place)
       return concluded(inputs, world, bench, () => settle(bench), true).catch(thrown =>
@@ -166,6 +178,10 @@ const reap = async (inputs: Inputs, world: DeployWorld): Result => {
       )
     })
   )
+  const outcomes = ended.flatMap(one => (one.status === 'fulfilled' ? [one.value] : []))
+  // Each is brought as far as it goes before one that cannot be settled is told.
+  const broken = ended.find(one => one.status === 'rejected')
+  if (broken !== undefined) throw broken.reason
   const worst = outcomes.find(({failure}) => failure !== undefined)?.failure
   return {
     verdict: null,

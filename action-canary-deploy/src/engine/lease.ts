@@ -20,6 +20,8 @@ type Ports = {
   readonly cluster: Pick<Cluster, 'get' | 'create' | 'replace'>
   readonly clock: Clock
   readonly signal: AbortSignal
+  /** The newest token that was ever written for this release: a Lease that somebody deleted starts no new count. */
+  readonly known?: number
 }
 
 const specSchema = z.looseObject({
@@ -63,7 +65,7 @@ export const acquire = async (ref: ObjectRef, claim: Claim, ports: Ports): Promi
     watch(watched, lease, clock.now())
     const free = holder === '' || claim.settles === 'anybody' || supersedes(claim.me, holder, claim.settles === 'run')
     if (free || clock.now() - watched.since >= leaseTimes.duration) {
-      const taken = await take(ref, lease, claim, token + 1, ports)
+      const taken = await take(ref, lease, claim, Math.max(token, ports.known ?? 0) + 1, ports)
       if (taken !== undefined) return taken
       await clock.sleep(leaseTimes.watch, signal)
     } else if (watched.renewed && clock.now() - begun >= claim.patience) {

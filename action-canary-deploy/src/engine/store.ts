@@ -45,16 +45,23 @@ const objectOf = (ref: ObjectRef, state: DeploymentState, resourceVersion: strin
   data: {[key]: JSON.stringify(state)}
 })
 
-/** Releases of a namespace whose deployment has not ended. */
+/** Releases of a namespace whose deployment has not ended. One whose state cannot be read is among them: to settle it says why. */
 export const unsettled = async (cluster: Pick<Cluster, 'list'>, namespace: string): Promise<readonly string[]> => {
   const found = await cluster.list('v1', 'ConfigMap', namespace, {
     labels: `app.kubernetes.io/managed-by=towpath,${marks.release}`
   })
   return found
     .filter(object => key in Object(object.data))
-    .map(object => stateIn(object, {apiVersion: 'v1', kind: 'ConfigMap', namespace, name: object.metadata.name}))
-    .filter(({result}) => result === 'running')
-    .map(({rollout}) => rollout.release)
+    .filter(object => isUnsettled(object, namespace))
+    .map(({metadata}) => metadata.labels?.[marks.release] ?? '')
+}
+
+const isUnsettled = (object: Manifest, namespace: string): boolean => {
+  try {
+    return stateIn(object, stateRef(object.metadata.labels?.[marks.release] ?? '', namespace)).result === 'running'
+  } catch {
+    return true
+  }
 }
 
 /** The state as one owner sees it. Every write and every check stands on the resourceVersion that this owner wrote last. */

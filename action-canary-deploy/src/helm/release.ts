@@ -137,3 +137,13 @@ export const render = async (tool: HelmTool, request: ChartRequest): Promise<Ren
     throw new FailureError(chartDoesNotRender(request.chart, 'its answer is not the JSON that was expected'), thrown)
   }
 }
+
+/**
+ * What runs: the deployed revision; where an install or a rollback failed there is none, and Helm itself goes on from the newest one.
+ * 0: nothing does.
+ */
+export const standing = (history: readonly Revision[]): number =>
+  (
+    history.find(({status}) => status === 'deployed') ??
+    history.find(({status}) => status === 'failed' || status === 'superseded')
+  )?.revision ?? 0

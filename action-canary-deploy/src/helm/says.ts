@@ -11,7 +11,11 @@ export const helmSays = (stderr: string): string => {
     .filter(line => line !== '')
   const start = lines.findIndex(line => marker.test(line))
   const said = (start === -1 ? lines.slice(-3) : lines.slice(start)).join(' ').replace(/^Error: /, '')
-  const safe = withoutObjects(said).replace(/[A-Za-z0-9+/_-]{40,}={0,2}/g, '***')
+  const safe = withoutObjects(said)
+    // Helm 4 quotes values that a schema refuses, and data that is no base64.
+    .replace(/(at '[^']*': )'[^']*'/g, '$1***')
+    .replace(/(illegal base64 data)[^;,]*/g, '$1')
+    .replace(/[A-Za-z0-9+/_-]{40,}={0,2}/g, '***')
   return safe.length > longest ? `${safe.slice(0, longest)} …` : safe || 'it said nothing'
 }
 

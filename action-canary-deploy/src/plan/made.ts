@@ -2,12 +2,12 @@
 import {createHash} from 'node:crypto'
 import {canonicalJson} from '#core/canonical'
 import type {Cluster, Manifest, ObjectRef} from '#core/cluster'
-import type {Failure} from '#core/failure'
+import {type Failure, FailureError} from '#core/failure'
 import type {Clock} from '#core/world'
 import type {Revision} from '../engine/ports.ts'
-import {missingRights, pendingRelease, routeChanges} from '../failures.ts'
+import {missingRights, pendingRelease, routeChanges, uncountedStrategy} from '../failures.ts'
 import {manifestDigest} from '../helm/fenced.ts'
-import {type ChartRequest, historyOf, type Rendered, render, storedManifest} from '../helm/release.ts'
+import {type ChartRequest, historyOf, type Rendered, render, standing, storedManifest} from '../helm/release.ts'
 import type {HelmTool} from '../helm/tool.ts'
 import {type Change, type Deadlines, type Guard, marks, type Rollout, type Route, type Strategy} from '../model.ts'
 import type {Allowance} from '../render/barriers.ts'
@@ -48,12 +48,16 @@ export type Made = {readonly plan: Plan; readonly manifest: string; readonly sco
 
 export const makePlan = async (request: PlanRequest, tool: HelmTool, cluster: Cluster, clock: Clock): Promise<Made> => {
   const {release, namespace} = request.chart
-  const [history, first, second] = await Promise.all([
-    historyOf(tool, release, namespace),
+  const renderings = Promise.all([
     render(tool, request.chart),
     inNextSecond(clock).then(() => render(tool, request.chart))
   ])
-  const deployed = history.find(({status}) => status === 'deployed')?.revision ?? 0
+  // Of a pending release Helm renders nothing, and says so in its own words: ours come first.
+  renderings.catch(() => undefined)
+  const history = await historyOf(tool, release, namespace)
+  for (const pending of pendingIn({history, request})) throw new FailureError(pending)
+  const [first, second] = await renderings
+  const deployed = standing(history)
   const oldManifest = deployed === 0 ? '' : await storedManifest(tool, release, namespace, deployed)
   const scope = await scopeOf(cluster, namespace, [oldManifest, first.manifest])
   const seen = await readLive(cluster, scope, oldManifest, first)
@@ -67,7 +71,7 @@ export const makePlan = async (request: PlanRequest, tool: HelmTool, cluster: Cl
   return {
     manifest: first.manifest,
     scope,
-    plan: {...decided, refusals: [...(unsteady === null ? [] : [unsteady]), ...pendingIn(facts), ...decided.refusals]}
+    plan: {...decided, refusals: [...(unsteady === null ? [] : [unsteady]), ...decided.refusals]}
   }
 }
 
@@ -179,7 +183,12 @@ const planOf = (facts: Facts, parts: PlanParts, found: Found): Plan => {
     changes: parts.changes,
     extra: parts.extra,
     warnings: [...parts.warnings, ...found.warnings],
-    refusals: [...parts.refusals, ...found.failures, ...changedRoutes(parts.changes, found.routes)],
+    refusals: [
+      ...parts.refusals,
+      ...found.failures,
+      ...changedRoutes(parts.changes, found.routes),
+      ...unjudgeable(facts, parts, found)
+    ],
     rollout: {
       schema: 'towpath.rollout/1',
       release,
@@ -211,6 +220,13 @@ const planOf = (facts: Facts, parts: PlanParts, found: Found): Plan => {
   }
 }
 
+/** A first install has no version to compare with and nothing to go back to: its limits begin with the next deployment. */
+const unjudgeable = ({request, deployed}: Facts, parts: PlanParts, found: Found): readonly Failure[] => {
+  const changes = parts.clones.length + parts.staged.length > 0
+  const limited = request.guard !== null && deployed > 0 && (changes || request.strategy === 'direct')
+  return limited && found.routes.length === 0 ? [uncountedStrategy(request.chart.release)] : []
+}
+
 const awaited: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet'])
 
 export const workloadsIn = (manifest: string, scope: Scope): readonly ObjectRef[] =>
@@ -235,7 +251,7 @@ const changedRoutes = (changes: readonly Change[], routes: readonly Route[]): re
 const holdsBackends = (field: string): boolean => /^spec\.(?:rules|routes|http|weighted|tcp|tls)\b/.test(field)
 
 /** Another Helm may be at work, or died: who does not know must not write. */
-const pendingIn = ({history, request}: Facts): readonly Failure[] => {
+const pendingIn = ({history, request}: Pick<Facts, 'history' | 'request'>): readonly Failure[] => {
   const newest = history[0]
   return newest?.status.startsWith('pending-') === true
     ? [pendingRelease(request.chart.release, request.chart.namespace, newest.revision, newest.status)]

@@ -18,7 +18,7 @@ export const basicRights: readonly Right[] = [
   {
     apiVersion: 'v1',
     kind: 'ConfigMap',
-    verbs: ['get', 'create', 'update', 'delete'],
+    verbs: ['get', 'list', 'create', 'update', 'delete'],
     why: 'the state of the deployment, copies of changed ones'
   },
   {

@@ -202,3 +202,14 @@ export const clusterWideRights = failure(
     fix: `Create ${account} in a release before this one, or bind it in the namespace only.`
   })
 )
+
+export const statedStrategy = failure(
+  'CD-145',
+  'The chart states how its pods are replaced',
+  ['DaemonSet/agent', 'spec.updateStrategy.type'],
+  (workload: string, field: string) => ({
+    what: `The chart states ${field} of ${workload}.`,
+    why: 'Its pods are replaced share by share by holding that field. Helm would put it back in the middle of the upgrade, and all pods would be replaced at once, judged by nobody.',
+    fix: `Leave the field out of the chart (its default is the same), or ${direct}.`
+  })
+)

@@ -10,6 +10,7 @@ import {
   onDeleteStrategy,
   ownedByController,
   servingWorkloadGoes,
+  statedStrategy,
   unsupportedWorkload
 } from './failures.ts'
 import {namespaceOf, refIn} from './identity.ts'
@@ -105,15 +106,21 @@ const chooseStages = ({after, live, because, fields}: ChangedWorkload, situation
       : Math.max(statedReplicas(live) ?? 1, statedReplicas(after) ?? 0)
   if (replicas === 0 && controller === undefined)
     return {warnings: [`${name} changes but has no pods: it is upgraded as a whole.`]}
-  const partition = numberOf(at(after, 'spec', 'updateStrategy', 'rollingUpdate', 'partition')) ?? 0
-  const kept = `${name} keeps ${partition} pods on the old version, because its chart sets a partition.`
+  const stated = after.kind === 'DaemonSet' ? 'type' : 'rollingUpdate'
+  const field =
+    after.kind === 'DaemonSet'
+      ? at(after, 'spec', 'updateStrategy', 'type')
+      : at(after, 'spec', 'updateStrategy', 'rollingUpdate', 'partition')
+  // Helm would put it back in the middle of the upgrade, and all pods would be replaced at once.
+  if (field !== undefined && field !== 'OnDelete')
+    return {refusals: [statedStrategy(name, `spec.updateStrategy.${stated}`)]}
   return {
     staged: {
       workload: refIn(after, situation.scope),
       replicas,
       updateStrategy: at(live, 'spec', 'updateStrategy') ?? null
     },
-    warnings: partition > 0 ? [kept] : []
+    warnings: []
   }
 }
 

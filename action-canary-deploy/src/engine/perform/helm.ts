@@ -1,11 +1,11 @@
 import {type Helm, type Revision, type Session, StepFailed} from '../ports.ts'
 import type {Performer} from './perform.ts'
 
-const newestOf = async (helm: Helm): Promise<Revision> =>
+export const newestOf = async (helm: Helm): Promise<Revision> =>
   (await helm.history())[0] ?? {revision: 0, status: 'absent', description: ''}
 
 /** The planned target stands as Helm's newest revision. */
-const stands = async ({helm, store}: Session, {revision, status}: Revision): Promise<boolean> =>
+export const stands = async ({helm, store}: Session, {revision, status}: Revision): Promise<boolean> =>
   revision > store.state.rollout.newestRevision &&
   status === 'deployed' &&
   (await helm.digest(revision)) === store.state.rollout.target.manifestDigest
@@ -34,16 +34,28 @@ export const inspect: Performer = async session => ({
   complete: await stands(session, await newestOf(session.helm))
 })
 
-/** Back to the revision the plan was made from. A release that was new is uninstalled. */
+/** Back to the revision the plan was made from. A release that was new is uninstalled; a version that somebody else deployed meanwhile stays. */
 export const revert: Performer = async (session, signal) => {
-  const {helm, store} = session
-  const {fromRevision} = store.state.rollout
+  const {helm, log, store} = session
+  const {fromRevision, newestRevision} = store.state.rollout
   const newest = await newestOf(helm)
   if (newest.revision === 0) return undefined
-  if (fromRevision === 0) return helm.uninstall(signal).then(() => undefined)
+  if (await isForeign(session, newest)) {
+    log.warning(`Revision ${newest.revision} was deployed by somebody else: it stays.`)
+    return undefined
+  }
+  if (fromRevision === 0 && newestRevision === 0) return helm.uninstall(signal).then(() => undefined)
   if (!(await isBack(session, newest))) await rollBack(session, signal)
   await forgetPending(session)
   return undefined
+}
+
+/** Deployed since the plan, and neither the planned version nor the one before it: somebody has decided something newer. */
+export const isForeign = async ({helm, store}: Session, {revision, status}: Revision): Promise<boolean> => {
+  const {fromRevision, newestRevision, target} = store.state.rollout
+  if (status !== 'deployed' || revision <= newestRevision) return false
+  const digest = await helm.digest(revision)
+  return digest !== target.manifestDigest && (fromRevision === 0 || digest !== (await helm.digest(fromRevision)))
 }
 
 const attempts = 3

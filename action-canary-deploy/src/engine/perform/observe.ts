@@ -47,8 +47,18 @@ const within = ({errorShare, p99, minRequests}: Guard, {canary}: Reading): void 
     throw new StepFailed(
       `${canary.failed} of ${canary.requests} requests to the canary failed: ${percentText(share)}, the limit is ${percentText(errorShare)}`
     )
-  const latency = p99 === null ? null : quantile(0.99, canary)
-  if (p99 !== null && latency !== null && latency * 1000 > p99)
+  if (p99 === null) return
+  const latency = quantile(0.99, canary)
+  if (latency === null)
+    throw new StepFailed(
+      'the latency of the canary is not measured, so its limit cannot be judged: unknown is not good'
+    )
+  const beyond = canary.buckets.findLast(({upTo}) => Number.isFinite(upTo))?.upTo ?? 0
+  if (latency >= beyond && p99 >= beyond * 1000)
+    throw new StepFailed(
+      `the p99 latency of the canary is above ${beyond * 1000} ms, where the histogram ends: whether it is below ${p99} ms cannot be said`
+    )
+  if (latency * 1000 > p99)
     throw new StepFailed(
       `the p99 latency of the canary is ${Math.round(latency * 1000)} ms over ${canary.requests} requests, the limit is ${p99} ms`
     )
@@ -60,7 +70,7 @@ const percentText = (share: number): string => `${Number((share * 100).toPrecisi
 const unchanged = async (session: Session, percent: number): Promise<void> => {
   const {cluster, store} = session
   const {clones, staged, shared} = store.state.rollout
-  const routes = clones.length > 0 && shared === null ? await disagreeing(session, percent) : []
+  const routes = clones.length > 0 && shared === null ? await disagreeing(session, store.state.percent) : []
   if (routes.length > 0)
     throw new StepFailed(`${routes.join(', ')} no longer state ${percent} %: somebody else changed them`)
   for (const {canary} of clones) {

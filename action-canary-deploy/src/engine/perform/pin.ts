@@ -6,8 +6,12 @@ import {withSpec} from './spec.ts'
  * While copies take traffic away, an autoscaler would shrink the stable one: it may not. A higher limit, which the upgrade may bring, stays:
  * as many pods are waited for.
  */
-export const pin: Performer = async ({fence, store}) => {
-  await Promise.all(store.state.rollout.pins.map(({ref, during}) => fence.change(ref, live => raised(live, during))))
+export const pin: Performer = async ({fence, store, cluster}) => {
+  await Promise.all(
+    store.state.rollout.pins.map(async ({ref, during}) => {
+      if ((await cluster.get(ref)) !== undefined) await fence.change(ref, live => raised(live, during))
+    })
+  )
   return undefined
 }
 

@@ -1,6 +1,7 @@
 import {type Manifest, type ObjectRef, shortName} from '#core/cluster'
 import {type Session, StepFailed} from '../ports.ts'
 import {availabilityOf} from './availability.ts'
+import {isForeign, newestOf, stands} from './helm.ts'
 import type {Performer} from './perform.ts'
 import {troubleOf} from './pod-trouble.ts'
 import {podsOfCopies} from './shared.ts'
@@ -23,7 +24,13 @@ export const settle: Performer = async (session, signal) => {
   const awaited = (back ? workloads.before : workloads.after)
     .filter(ref => !frozen.has(shortName(ref)))
     .map(ref => ({ref, atLeast: served.get(shortName(ref)) ?? 0}))
+  const newest = await newestOf(session.helm)
+  // Uninstalled, or replaced by somebody else's version: nothing of ours is to be awaited on the way back.
+  if (back && (newest.revision === 0 || (await isForeign(session, newest)))) return undefined
   await untilAvailable(session, awaited, async () => [], signal)
+  const now = await newestOf(session.helm)
+  if (!back && !(await stands(session, now)))
+    throw new StepFailed(`Helm's revision ${now.revision} is not the planned version: somebody else deployed`)
   return undefined
 }
 

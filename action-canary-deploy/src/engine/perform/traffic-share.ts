@@ -37,6 +37,8 @@ export const agrees = (seen: Reading, percent: number): boolean => {
   if (percent === 0) return seen.canary.requests === 0
   if (percent === 100) return seen.stable.requests === 0
   const p = percent / 100
+  // A meter that sees nothing of the canary would agree with every small share.
+  if (seen.canary.requests === 0 && p * all >= 10) return false
   return Math.abs(seen.canary.requests / all - p) <= Math.max(0.02, 4 * Math.sqrt((p * (1 - p)) / all))
 }
 

@@ -1,4 +1,5 @@
-import {shortName} from '#core/cluster'
+import {type Manifest, shortName} from '#core/cluster'
+import type {ServicePair} from '../../model.ts'
 import {providerNamed} from '../../traffic/providers.ts'
 import {type Session, StepFailed} from '../ports.ts'
 import type {Performer} from './perform.ts'
@@ -39,10 +40,18 @@ export const disagreeing = async ({cluster, store}: Session, percent: number): P
       const {stated, effective} = providerNamed(provider)
       const expected = effective(before, services, percent)
       const says = live === undefined ? 0 : stated(live, before, services)
+      // A route that somebody has taken to other Services sends nobody to the canary.
+      if (percent === 0 && says === null && !namesOneOf(live, services.pairs)) return []
       return says !== null && Math.abs(says - expected) < 0.01 ? [] : [shortName(ref)]
     })
   )
   return stated.flat()
+}
+
+/** Whether a canary is named anywhere in the object. */
+const namesOneOf = (object: Manifest | undefined, pairs: readonly ServicePair[]): boolean => {
+  const text = JSON.stringify(object?.spec ?? {}) + JSON.stringify(object?.metadata.annotations ?? {})
+  return pairs.some(({canary}) => text.includes(canary))
 }
 
 /** Slides a window until it agrees. Without traffic there is nothing to disagree: after the time, the stated weight must do. */
