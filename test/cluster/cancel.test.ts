@@ -4,6 +4,7 @@
  * @cluster bed
  */
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {get} from 'node:http'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
@@ -29,8 +30,19 @@ beforeAll(async () => {
   bed = await startBed({dataPlane: true})
   shop = await openShop(bed, 'web', ['drain=1000'])
   await bed.apply(gateway)
+  while ((await statusOf(bed.url(8000), 'shop.test')) !== 200) await wait(200)
+  await wait(2_000)
 }, 180_000)
 afterAll(() => bed?.stop())
+
+/** Status of a GET with this Host header; 0 where nothing answers. */
+const statusOf = (url: string, host: string): Promise<number> =>
+  new Promise(resolve => {
+    get(url, {headers: {host}}, answer => {
+      answer.resume()
+      resolve(answer.statusCode ?? 0)
+    }).once('error', () => resolve(0))
+  })
 
 /** What one cancellation was, and how it ended. */
 type Cancelled = {
@@ -129,7 +141,6 @@ describe('a deployment whose job is cancelled', () => {
       const log = join(folder, 'requests')
       const random = seeded(20_261_121)
       const load = await bed.load({url: bed.url(8000), host: 'shop.test', rate: 200, log})
-      await wait(2_000)
       const seen: Cancelled[] = []
       for (let number = 1; number <= (full ? 200 : 20); number += 1) {
         const one = await cancelledOnce(number, random)
