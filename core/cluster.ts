@@ -109,7 +109,10 @@ export type Cluster = {
   /** PUT of the whole object; `metadata.resourceVersion` must be the one it was read with, else `conflict`. */
   readonly replace: (manifest: Manifest) => Promise<Manifest>
   /** Deletes in the background, and only the object with this uid and, where given, this resourceVersion (`conflict` otherwise). Absent: done. */
-  readonly remove: (ref: ObjectRef, precondition: {readonly uid: string; readonly resourceVersion?: string}) => Promise<void>
+  readonly remove: (
+    ref: ObjectRef,
+    precondition: {readonly uid: string; readonly resourceVersion?: string}
+  ) => Promise<void>
   /** Asks the API server (SelfSubjectAccessReview). `name` null: any object. */
   readonly mayI: (verb: Verb, apiVersion: string, kind: string, namespace: string | null) => Promise<boolean>
   /** GET of any path of the API server, as text; for metrics through the service proxy. */

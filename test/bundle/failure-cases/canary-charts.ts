@@ -139,6 +139,10 @@ export const chartCases: readonly FailureCase[] = [
   refusing('CD-143', 'a new account gets rights in the whole cluster', 'in a release before this one', {
     after: [shop('v2', {pod: {serviceAccountName: 'shop'}}), ...around, account, binding]
   }),
+  refusing('CD-145', 'the chart states the partition', 'Leave the field out', {
+    before: [workload('StatefulSet', 'db', {spec: {updateStrategy: {rollingUpdate: {partition: 0}}}})],
+    after: [workload('StatefulSet', 'db', {image: 'v2', spec: {updateStrategy: {rollingUpdate: {partition: 0}}}})]
+  }),
   refusing('CD-161', 'the wanted kind of route does not exist', 'every route that is found is then split', {
     inputs: {traffic: 'traefik'}
   }),
