@@ -2729,6 +2729,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 38321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
 /***/ 46466:
 /***/ ((module) => {
 
@@ -2973,7 +2980,7 @@ const missingPermission = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure
 
 /***/ }),
 
-/***/ 62304:
+/***/ 26747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3038,51 +3045,8 @@ const render = (markdown) => markdown.source;
 /** Length of the rendered text in bytes of UTF-8, the unit of GitHub's limits on summaries and checks. */
 const byteLength = (markdown) => encoder.encode(markdown.source).length;
 
-;// CONCATENATED MODULE: ./build/core/markdown/visible.js
-/**
- * Text as it will be seen: what has no glyph is named (`[U+202E]`), so that nothing can hide in it or reorder it.
- * Unicode Technical Report 36 and "Trojan Source" (CVE-2021-42574) describe what such characters are used for.
- */
-const lineEnds = /\r\n?|[\u2028\u2029]/g;
-const terminalColours = /\u001B\[[0-9;]*m/g;
-const joiningScripts = [
-    'Arabic',
-    'Bengali',
-    'Devanagari',
-    'Gujarati',
-    'Gurmukhi',
-    'Kannada',
-    'Khmer',
-    'Malayalam',
-    'Myanmar',
-    'Oriya',
-    'Sinhala',
-    'Tamil',
-    'Telugu'
-]
-    .map(script => `\\p{Script=${script}}`)
-    .join('');
-/** Invisible, yet part of correct spelling: emoji sequences, keycaps, and joiners of scripts that need them. */
-const belongs = [
-    '(?<=\\p{Extended_Pictographic})\\uFE0F',
-    '(?<=[0-9#*])\\uFE0F(?=\\u20E3)',
-    '(?<=\\p{Extended_Pictographic}(?:\\uFE0F|\\p{Emoji_Modifier})?)\\u200D(?=\\p{Extended_Pictographic})',
-    `(?<=[${joiningScripts}])[\\u200C\\u200D](?=[${joiningScripts}])`
-].join('|');
-const unseen = '[\\p{Cc}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\p{Bidi_Control}\\uFFF9-\\uFFFB]';
-const suspicious = new RegExp(`(${belongs}|[\\n\\t])|${unseen}`, 'gu');
-const codePointName = (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
-/**
- * Keeps line breaks (as `\n`) and tabs, drops terminal colours, and names every other control, bidirectional, zero-width
- * or unpaired code point.
- */
-const visible = (user) => user
-    .replace(lineEnds, '\n')
-    .replace(terminalColours, '')
-    .replace(suspicious, (character, kept) => kept ?? codePointName(character));
-/** The same on one line: line breaks, tabs and runs of spaces become one space, as HTML would show them. */
-const visibleLine = (user) => visible(user).replace(/[ \n\t]+/g, ' ');
-
+// EXTERNAL MODULE: ./build/core/markdown/visible.js
+var visible = __nccwpck_require__(56396);
 ;// CONCATENATED MODULE: ./build/core/markdown/escape.js
 
 /**
@@ -3133,7 +3097,7 @@ const tags = {
 };
 const replaceBy = (table) => (character) => table[character] ?? character;
 /** User text as inline Markdown that shows exactly `visibleLine(user)`, wherever in a line it comes to stand. */
-const escapeMarkdown = (user) => breakReferences(visibleLine(user))
+const escapeMarkdown = (user) => breakReferences((0,visible/* visibleLine */.P)(user))
     .replace(/[\\`|<>&$*_[\]#~]/g, replaceBy(markup))
     // Lists and underlines of headings begin with these.
     .replace(/^( ?)([-+=])/, '$1\\$2')
@@ -3141,7 +3105,7 @@ const escapeMarkdown = (user) => breakReferences(visibleLine(user))
     // A link that follows would become an image.
     .replace(/!$/, '\\!');
 /** The same for the inside of an HTML block. */
-const escapeHtml = (user) => breakReferences(visibleLine(user)).replace(/[<>&"'$]/g, replaceBy(tags));
+const escapeHtml = (user) => breakReferences((0,visible/* visibleLine */.P)(user)).replace(/[<>&"'$]/g, replaceBy(tags));
 const continues = /[\w@#:/.+\-`>]/;
 const continued = /^\\?[\w@#/:.+\-)=\]`<]/;
 /** What must stand between two rendered pieces, so that no mention, address, list or code span arises from both. */
@@ -3171,7 +3135,7 @@ const absolute = (url) => {
  */
 const destination = (url) => {
     const given = url.trim();
-    if (given === '' || /\s/.test(given) || visible(given) !== given)
+    if (given === '' || /\s/.test(given) || (0,visible/* visible */.R)(given) !== given)
         return undefined;
     if (scheme.test(given))
         return absolute(given);
@@ -3198,7 +3162,7 @@ const padded = (code) => {
 };
 /** Inline code. Line breaks become spaces; mentions and references are left alone by GitHub there. */
 const code = (user) => {
-    const shown = visible(user).replace(/[\n\t]/g, ' ');
+    const shown = (0,visible/* visible */.R)(user).replace(/[\n\t]/g, ' ');
     if (shown === '')
         return nothing;
     const html = `<code>${escapeHtml(user)}</code>`;
@@ -3298,7 +3262,7 @@ const table = (headers, rows, align = []) => {
 const drawn = new Set(['math', 'mermaid', 'geojson', 'topojson', 'stl', 'suggestion']);
 /** A fenced block of code, whatever stands in it. A language that GitHub would draw instead of show is left out. */
 const codeBlock = (user, language = '') => {
-    const shown = visible(user).replace(/\n$/, '');
+    const shown = (0,visible/* visible */.R)(user).replace(/\n$/, '');
     const ticks = fence(shown, 3);
     const known = /^[A-Za-z0-9+#-]{1,20}$/.test(language) && !drawn.has(language.toLowerCase());
     return new Block(`${ticks}${known ? language : ''}\n${shown}\n${ticks}`);
@@ -3411,6 +3375,60 @@ const fit = (parts, limit, note = leftOutNote) => {
 
 /***/ }),
 
+/***/ 56396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ visibleLine),
+/* harmony export */   R: () => (/* binding */ visible)
+/* harmony export */ });
+/**
+ * Text as it will be seen: what has no glyph is named (`[U+202E]`), so that nothing can hide in it or reorder it.
+ * Unicode Technical Report 36 and "Trojan Source" (CVE-2021-42574) describe what such characters are used for.
+ */
+const lineEnds = /\r\n?|[\u2028\u2029]/g;
+const terminalColours = /\u001B\[[0-9;]*m/g;
+const joiningScripts = [
+    'Arabic',
+    'Bengali',
+    'Devanagari',
+    'Gujarati',
+    'Gurmukhi',
+    'Kannada',
+    'Khmer',
+    'Malayalam',
+    'Myanmar',
+    'Oriya',
+    'Sinhala',
+    'Tamil',
+    'Telugu'
+]
+    .map(script => `\\p{Script=${script}}`)
+    .join('');
+/** Invisible, yet part of correct spelling: emoji sequences, keycaps, and joiners of scripts that need them. */
+const belongs = [
+    '(?<=\\p{Extended_Pictographic})\\uFE0F',
+    '(?<=[0-9#*])\\uFE0F(?=\\u20E3)',
+    '(?<=\\p{Extended_Pictographic}(?:\\uFE0F|\\p{Emoji_Modifier})?)\\u200D(?=\\p{Extended_Pictographic})',
+    `(?<=[${joiningScripts}])[\\u200C\\u200D](?=[${joiningScripts}])`
+].join('|');
+const unseen = '[\\p{Cc}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\p{Bidi_Control}\\uFFF9-\\uFFFB]';
+const suspicious = new RegExp(`(${belongs}|[\\n\\t])|${unseen}`, 'gu');
+const codePointName = (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
+/**
+ * Keeps line breaks (as `\n`) and tabs, drops terminal colours, and names every other control, bidirectional, zero-width
+ * or unpaired code point.
+ */
+const visible = (user) => user
+    .replace(lineEnds, '\n')
+    .replace(terminalColours, '')
+    .replace(suspicious, (character, kept) => kept ?? codePointName(character));
+/** The same on one line: line breaks, tabs and runs of spaces become one space, as HTML would show them. */
+const visibleLine = (user) => visible(user).replace(/[ \n\t]+/g, ' ');
+
+
+/***/ }),
+
 /***/ 21047:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3469,11 +3487,12 @@ class UnreachableError extends Error {
 /* harmony export */ });
 /** The table of actions. Each is a chunk of the bundle that is loaded only when it runs. */
 const actions = {
-    'artifact-retention': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565), __nccwpck_require__.e(650), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20654)),
-    'perf-regression': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565), __nccwpck_require__.e(650), __nccwpck_require__.e(479), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57556)),
-    'quality-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565), __nccwpck_require__.e(650), __nccwpck_require__.e(629), __nccwpck_require__.e(72)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68072)),
-    sbom: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565), __nccwpck_require__.e(650), __nccwpck_require__.e(629), __nccwpck_require__.e(789), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45050)),
-    'test-plan': () => __nccwpck_require__.e(/* import() */ 160).then(__nccwpck_require__.bind(__nccwpck_require__, 13160))
+    'artifact-retention': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7565), __nccwpck_require__.e(211), __nccwpck_require__.e(3599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20654)),
+    'canary-deploy': () => Promise.all(/* import() */[__nccwpck_require__.e(3541), __nccwpck_require__.e(6837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36837)),
+    'perf-regression': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7565), __nccwpck_require__.e(211), __nccwpck_require__.e(6479), __nccwpck_require__.e(3493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57556)),
+    'quality-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7565), __nccwpck_require__.e(211), __nccwpck_require__.e(1629), __nccwpck_require__.e(5921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68072)),
+    sbom: () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7565), __nccwpck_require__.e(211), __nccwpck_require__.e(1629), __nccwpck_require__.e(3789), __nccwpck_require__.e(8003)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45050)),
+    'test-plan': () => __nccwpck_require__.e(/* import() */ 3160).then(__nccwpck_require__.bind(__nccwpck_require__, 13160))
 };
 
 
@@ -3487,7 +3506,7 @@ const actions = {
 /* harmony export */   j: () => (/* binding */ failureSummary)
 /* harmony export */ });
 /* harmony import */ var _core_failure__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38624);
-/* harmony import */ var _core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62304);
+/* harmony import */ var _core_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(26747);
 
 
 const reportHere = 'https://github.com/your-org/towpath/issues';
@@ -5884,6 +5903,49 @@ const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /***/ }),
 
+/***/ 86444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ systemHttp)
+/* harmony export */ });
+/* harmony import */ var _core_failure__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38624);
+/* harmony import */ var _core_world__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49626);
+
+
+const patience = 10_000;
+const systemHttp = {
+    get: async (url, signal) => {
+        const limit = AbortSignal.timeout(patience);
+        try {
+            const response = await fetch(url, { signal: signal === undefined ? limit : AbortSignal.any([signal, limit]) });
+            return { status: response.status, text: await response.text() };
+        }
+        catch (thrown) {
+            signal?.throwIfAborted();
+            const cause = thrown instanceof Error && thrown.cause !== undefined ? (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(thrown.cause) : (0,_core_failure__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(thrown);
+            throw new _core_world__WEBPACK_IMPORTED_MODULE_1__/* .UnreachableError */ .J(`${new URL(url).origin} did not answer: ${cause}`, { cause: thrown });
+        }
+    }
+};
+
+
+/***/ }),
+
+/***/ 45169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ lazyCluster)
+/* harmony export */ });
+const lazyCluster = (context) => async (access) => {
+    const { clusterOpener } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47224));
+    return clusterOpener(context)(access);
+};
+
+
+/***/ }),
+
 /***/ 69714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5964,19 +6026,12 @@ const inert = (text) => text
 
 /***/ }),
 
-/***/ 90916:
+/***/ 20988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ runnerLog),
-  d: () => (/* binding */ terminalLog)
-});
-
-// EXTERNAL MODULE: ./build/platform/log-commands.js
-var log_commands = __nccwpck_require__(96907);
-;// CONCATENATED MODULE: ./build/platform/log-masks.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ newMasks)
+/* harmony export */ });
 /** A line shorter than this is not taken for a secret by itself: it would blot out the log. */
 const shortestLine = 4;
 const newMasks = () => {
@@ -5995,15 +6050,26 @@ const newMasks = () => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/platform/log.js
+
+/***/ }),
+
+/***/ 48284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ terminalLog),
+/* harmony export */   t: () => (/* binding */ runnerLog)
+/* harmony export */ });
+/* harmony import */ var _log_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96907);
+/* harmony import */ var _log_masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20988);
 
 
 /** The log of a step on a runner: text of others can never become a workflow command. `write` takes whole lines. */
 const runnerLog = (write) => {
-    const masks = newMasks();
+    const masks = (0,_log_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .newMasks */ .A)();
     let depth = 0;
-    const plain = message => write(`${(0,log_commands/* inert */.tJ)(masks.apply(message))}\n`);
-    const command = (name, message) => write((0,log_commands/* workflowCommand */.NA)(name, masks.apply(message)));
+    const plain = message => write(`${(0,_log_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(masks.apply(message))}\n`);
+    const command = (name, message) => write((0,_log_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowCommand */ .NA)(name, masks.apply(message)));
     return {
         debug: message => command('debug', message),
         info: plain,
@@ -6028,7 +6094,7 @@ const runnerLog = (write) => {
         mask: secret => {
             // Not through `command`: here the secret itself has to be told.
             for (const text of masks.add(secret))
-                write((0,log_commands/* workflowCommand */.NA)('add-mask', text));
+                write((0,_log_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowCommand */ .NA)('add-mask', text));
         }
     };
 };
@@ -6037,7 +6103,7 @@ const colours = { warning: '33', error: '31', title: '1', debug: '2' };
 const control = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
 /** The log of the command line: plain lines, indented in groups. `write` gets whole lines; give it standard error, results go to standard output. */
 const terminalLog = (write, options = {}) => {
-    const masks = newMasks();
+    const masks = (0,_log_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .newMasks */ .A)();
     let depth = 0;
     const print = (message, prefix = '', colour) => {
         const text = `${prefix}${masks.apply(message)}`.replaceAll('\r\n', '\n').replace(control, '\ufffd');
@@ -6113,7 +6179,8 @@ const localMachine = (environment = process.env) => ({
         image: environment.ImageVersion || null,
         architecture: (0,external_node_os_.arch)()
     }),
-    environment: () => withoutSecrets(environment)
+    environment: () => withoutSecrets(environment),
+    variables: () => Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 });
 const processorName = async () => {
     const text = await (0,promises_.readFile)('/proc/cpuinfo', 'utf8').catch(() => '');
@@ -6180,6 +6247,77 @@ const systemErrorCode = (thrown) => typeof thrown === 'object' && thrown !== nul
 
 /***/ }),
 
+/***/ 961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ ZodError),
+/* harmony export */   g: () => (/* binding */ ZodRealError)
+/* harmony export */ });
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37428);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88532);
+/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54723);
+
+
+
+/* Prototypes that already carry the lazy helper methods. Seeded with the
+ * intrinsics so that `init` on a foreign object — it accepts any object —
+ * can never install an accessor onto a prototype we do not own. */
+const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+/* Helper methods live as non-enumerable lazy getters on the shared
+ * prototype instead of own properties on every instance. On first
+ * access the getter allocates the per-instance closure and caches it
+ * as a non-enumerable own property, so detached usage still works and
+ * the allocation only happens for methods actually touched. */
+function _lazyMethod(proto, key, make) {
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        enumerable: false,
+        get() {
+            const value = make(this);
+            Object.defineProperty(this, key, { value, configurable: true, writable: true });
+            return value;
+        },
+        set(value) {
+            Object.defineProperty(this, key, { value, configurable: true, writable: true });
+        },
+    });
+}
+const initializer = (inst, issues) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$ZodError */ .a$.init(inst, issues);
+    inst.name = "ZodError";
+    const proto = Object.getPrototypeOf(inst);
+    if (_installedErrorProtos.has(proto))
+        return;
+    _installedErrorProtos.add(proto);
+    _lazyMethod(proto, "format", (self) => (mapper) => _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk(self, mapper));
+    _lazyMethod(proto, "flatten", (self) => (mapper) => _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .flattenError */ .JM(self, mapper));
+    _lazyMethod(proto, "addIssue", (self) => (issue) => {
+        self.issues.push(issue);
+        self.message = JSON.stringify(self.issues, _core_util_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonStringifyReplacer */ .k8, 2);
+    });
+    _lazyMethod(proto, "addIssues", (self) => (issues) => {
+        self.issues.push(...issues);
+        self.message = JSON.stringify(self.issues, _core_util_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonStringifyReplacer */ .k8, 2);
+    });
+    Object.defineProperty(proto, "isEmpty", {
+        configurable: true,
+        enumerable: false,
+        get() {
+            return this.issues.length === 0;
+        },
+    });
+};
+const ZodError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/* .$constructor */ .xI("ZodError", initializer);
+const ZodRealError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/* .$constructor */ .xI("ZodError", initializer, undefined, {
+    Parent: Error,
+});
+// /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
+// export type ErrorMapCtx = core.$ZodErrorMapCtx;
+
+
+/***/ }),
+
 /***/ 64377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6189,7 +6327,7 @@ const systemErrorCode = (thrown) => typeof thrown === 'object' && thrown !== nul
 /* harmony export */ });
 /* unused harmony exports time, duration */
 /* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92857);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27597);
 
 
 
@@ -6209,7 +6347,7 @@ function duration(params) {
 
 /***/ }),
 
-/***/ 92857:
+/***/ 27597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6230,11 +6368,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
+  PVZ: () => (/* binding */ tuple),
   KCZ: () => (/* binding */ union),
-  L5J: () => (/* binding */ unknown)
+  L5J: () => (/* binding */ unknown),
+  OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -10871,275 +11011,8 @@ const error = () => {
     };
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
-
-
-/* Computing the message eagerly is expensive (pretty-printed JSON of all
- * issues), so defer it until first read. The accessor functions and
- * descriptors are shared across instances to keep error construction
- * cheap; the computed message is cached on the internals object. The
- * setter preserves plain assignment semantics for consumers that
- * overwrite `message`. */
-function _getMessage() {
-    const internals = this._zod;
-    internals.message ?? (internals.message = JSON.stringify(internals.def, core_util/* jsonStringifyReplacer */.k8, 2));
-    return internals.message;
-}
-function _setMessage(value) {
-    this._zod.message = value;
-}
-const _messageDesc = {
-    get: _getMessage,
-    set: _setMessage,
-    enumerable: true,
-    configurable: true,
-};
-const _issuesDesc = { value: undefined, enumerable: false };
-/* Prototypes that already carry the lazy `toString`. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-const initializer = (inst, def) => {
-    inst.name = "$ZodError";
-    // `_zod` is already non-enumerable: $constructor's init defined it with this same descriptor
-    _issuesDesc.value = def;
-    Object.defineProperty(inst, "issues", _issuesDesc);
-    // Clear the shared slot; a retained `value` pins the last error's issues.
-    _issuesDesc.value = undefined;
-    Object.defineProperty(inst, "message", _messageDesc);
-    /* `toString` lives as a non-enumerable lazy getter on the shared
-     * prototype; on first access it caches a per-instance closure so
-     * detached usage still works. */
-    const proto = Object.getPrototypeOf(inst);
-    if (!_installedToString.has(proto)) {
-        _installedToString.add(proto);
-        Object.defineProperty(proto, "toString", {
-            configurable: true,
-            enumerable: false,
-            get() {
-                const value = () => this.message;
-                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-                return value;
-            },
-            set(value) {
-                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-            },
-        });
-    }
-};
-const $ZodError = (0,core_core/* $constructor */.xI)("$ZodError", initializer);
-const $ZodRealError = (0,core_core/* $constructor */.xI)("$ZodError", initializer, undefined, {
-    Parent: Error,
-});
-/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
- * ("toString", "constructor") would otherwise read through to the prototype, and assigning
- * "__proto__" would hit the setter instead of creating a key. */
-function node(obj, key, make) {
-    if (!Object.prototype.hasOwnProperty.call(obj, key)) {
-        if (key === "__proto__") {
-            Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
-        }
-        else {
-            obj[key] = make();
-        }
-    }
-    return obj[key];
-}
-function flattenError(error, mapper = (issue) => issue.message) {
-    const fieldErrors = {};
-    const formErrors = [];
-    for (const sub of error.issues) {
-        if (sub.path.length > 0) {
-            node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
-        }
-        else {
-            formErrors.push(mapper(sub));
-        }
-    }
-    return { formErrors, fieldErrors };
-}
-function formatError(error, mapper = (issue) => issue.message) {
-    const fieldErrors = { _errors: [] };
-    const processError = (error, path = []) => {
-        for (const issue of error.issues) {
-            if (issue.code === "invalid_union" && issue.errors.length) {
-                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-            }
-            else if (issue.code === "invalid_key") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else if (issue.code === "invalid_element") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else {
-                const fullpath = [...path, ...issue.path];
-                if (fullpath.length === 0) {
-                    fieldErrors._errors.push(mapper(issue));
-                }
-                else {
-                    let curr = fieldErrors;
-                    let i = 0;
-                    while (i < fullpath.length) {
-                        const el = fullpath[i];
-                        const terminal = i === fullpath.length - 1;
-                        // `_errors` is reserved by this legacy format, so merge a matching path segment into the current node instead of treating its array as a child.
-                        if (el === "_errors") {
-                            if (terminal)
-                                curr._errors.push(mapper(issue));
-                            i++;
-                            continue;
-                        }
-                        // A path element may collide with an inherited property name such as
-                        // "__proto__" or "constructor". Truthiness checks read the prototype
-                        // (so no node is created, then ._errors.push throws), and bracket
-                        // assignment of "__proto__" hits the setter instead of creating an
-                        // own key. Guard the read with hasOwnProperty and create the node
-                        // with defineProperty so any path element becomes a real own key.
-                        if (!Object.prototype.hasOwnProperty.call(curr, el)) {
-                            Object.defineProperty(curr, el, {
-                                value: { _errors: [] },
-                                enumerable: true,
-                                writable: true,
-                                configurable: true,
-                            });
-                        }
-                        const node = curr[el];
-                        if (terminal) {
-                            node._errors.push(mapper(issue));
-                        }
-                        curr = node;
-                        i++;
-                    }
-                }
-            }
-        }
-    };
-    processError(error);
-    return fieldErrors;
-}
-function treeifyError(error, mapper = (issue) => issue.message) {
-    const result = { errors: [] };
-    const processError = (error, path = []) => {
-        var _a;
-        for (const issue of error.issues) {
-            if (issue.code === "invalid_union" && issue.errors.length) {
-                // regular union error
-                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-            }
-            else if (issue.code === "invalid_key") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else if (issue.code === "invalid_element") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else {
-                const fullpath = [...path, ...issue.path];
-                if (fullpath.length === 0) {
-                    result.errors.push(mapper(issue));
-                    continue;
-                }
-                let curr = result;
-                let i = 0;
-                while (i < fullpath.length) {
-                    const el = fullpath[i];
-                    const terminal = i === fullpath.length - 1;
-                    if (typeof el === "string") {
-                        curr.properties ?? (curr.properties = {});
-                        // el may collide with an inherited property name ("__proto__",
-                        // "constructor", ...); ??= reads the prototype so the node is never
-                        // created and curr.errors.push throws. Guard with hasOwnProperty and
-                        // create the node with defineProperty so "__proto__" becomes a real
-                        // own key rather than invoking the prototype setter.
-                        if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
-                            Object.defineProperty(curr.properties, el, {
-                                value: { errors: [] },
-                                enumerable: true,
-                                writable: true,
-                                configurable: true,
-                            });
-                        }
-                        curr = curr.properties[el];
-                    }
-                    else {
-                        curr.items ?? (curr.items = []);
-                        (_a = curr.items)[el] ?? (_a[el] = { errors: [] });
-                        curr = curr.items[el];
-                    }
-                    if (terminal) {
-                        curr.errors.push(mapper(issue));
-                    }
-                    i++;
-                }
-            }
-        }
-    };
-    processError(error);
-    return result;
-}
-/** Format a ZodError as a human-readable string in the following form.
- *
- * From
- *
- * ```ts
- * ZodError {
- *   issues: [
- *     {
- *       expected: 'string',
- *       code: 'invalid_type',
- *       path: [ 'username' ],
- *       message: 'Invalid input: expected string'
- *     },
- *     {
- *       expected: 'number',
- *       code: 'invalid_type',
- *       path: [ 'favoriteNumbers', 1 ],
- *       message: 'Invalid input: expected number'
- *     }
- *   ];
- * }
- * ```
- *
- * to
- *
- * ```
- * username
- *   ✖ Expected number, received string at "username
- * favoriteNumbers[0]
- *   ✖ Invalid input: expected number
- * ```
- */
-function toDotPath(_path) {
-    const segs = [];
-    const path = _path.map((seg) => (typeof seg === "object" ? seg.key : seg));
-    for (const seg of path) {
-        if (typeof seg === "number")
-            segs.push(`[${seg}]`);
-        else if (typeof seg === "symbol")
-            segs.push(`[${JSON.stringify(String(seg))}]`);
-        else if (/[^\w$]/.test(seg))
-            segs.push(`[${JSON.stringify(seg)}]`);
-        else {
-            if (segs.length)
-                segs.push(".");
-            segs.push(seg);
-        }
-    }
-    return segs.join("");
-}
-function prettifyError(error) {
-    const lines = [];
-    // sort by path length
-    const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
-    // Process each issue
-    for (const issue of issues) {
-        lines.push(`✖ ${issue.message}`);
-        if (issue.path?.length)
-            lines.push(`  → at ${toDotPath(issue.path)}`);
-    }
-    // Convert Map to formatted string
-    return lines.join("\n");
-}
-
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
+var errors = __nccwpck_require__(37428);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
 
 
@@ -11164,7 +11037,7 @@ const _parse = (_Err) => {
     };
     return fn;
 };
-const parse_parse = /* @__PURE__*/ _parse($ZodRealError);
+const parse_parse = /* @__PURE__*/ _parse(errors/* $ZodRealError */.Kd);
 const _parseAsync = (_Err) => {
     const fn = async (schema, value, _ctx, params) => {
         const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
@@ -11180,7 +11053,7 @@ const _parseAsync = (_Err) => {
     };
     return fn;
 };
-const parse_parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
+const parse_parseAsync = /* @__PURE__*/ _parseAsync(errors/* $ZodRealError */.Kd);
 const _safeParse = (_Err) => (schema, value, _ctx) => {
     const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
     const result = schema._zod.run({ value, issues: [] }, ctx);
@@ -11189,7 +11062,7 @@ const _safeParse = (_Err) => (schema, value, _ctx) => {
     }
     return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
 };
-const safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
+const safeParse = /* @__PURE__*/ _safeParse(errors/* $ZodRealError */.Kd);
 // the error is built on the first read of `error`: finalizing the issues and constructing the instance is most of a failing parse, and a caller that only branches on `success` never pays it. a getter in the literal keeps this small; the alternative, one shared accessor descriptor plus a hidden state slot, reads ~15% faster but costs ~75 B gzipped in every bundle
 function failure(Err, issues, ctx) {
     let error;
@@ -11219,7 +11092,7 @@ const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
         result = await result;
     return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
 };
-const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
+const safeParseAsync = /* @__PURE__*/ _safeParseAsync(errors/* $ZodRealError */.Kd);
 // registry mirrors of the compiler's sentinels, so this module never imports the compiler
 const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
 const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
@@ -11272,7 +11145,7 @@ const _encode = (_Err) => {
     };
     return fn;
 };
-const encode = /* @__PURE__*/ _encode($ZodRealError);
+const encode = /* @__PURE__*/ _encode(errors/* $ZodRealError */.Kd);
 const _decode = (_Err) => {
     const parse = _parse(_Err);
     const fn = (schema, value, _ctx, _params) => {
@@ -11280,7 +11153,7 @@ const _decode = (_Err) => {
     };
     return fn;
 };
-const decode = /* @__PURE__*/ _decode($ZodRealError);
+const decode = /* @__PURE__*/ _decode(errors/* $ZodRealError */.Kd);
 const _encodeAsync = (_Err) => {
     const parseAsync = _parseAsync(_Err);
     const fn = async (schema, value, _ctx, _params) => {
@@ -11289,7 +11162,7 @@ const _encodeAsync = (_Err) => {
     };
     return fn;
 };
-const encodeAsync = /* @__PURE__*/ _encodeAsync($ZodRealError);
+const encodeAsync = /* @__PURE__*/ _encodeAsync(errors/* $ZodRealError */.Kd);
 const _decodeAsync = (_Err) => {
     const parseAsync = _parseAsync(_Err);
     const fn = async (schema, value, _ctx, _params) => {
@@ -11297,102 +11170,45 @@ const _decodeAsync = (_Err) => {
     };
     return fn;
 };
-const decodeAsync = /* @__PURE__*/ _decodeAsync($ZodRealError);
+const decodeAsync = /* @__PURE__*/ _decodeAsync(errors/* $ZodRealError */.Kd);
 const _safeEncode = (_Err) => (schema, value, _ctx) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
     return _safeParse(_Err)(schema, value, ctx);
 };
-const safeEncode = /* @__PURE__*/ _safeEncode($ZodRealError);
+const safeEncode = /* @__PURE__*/ _safeEncode(errors/* $ZodRealError */.Kd);
 const _safeDecode = (_Err) => (schema, value, _ctx) => {
     return _safeParse(_Err)(schema, value, _ctx);
 };
-const safeDecode = /* @__PURE__*/ _safeDecode($ZodRealError);
+const safeDecode = /* @__PURE__*/ _safeDecode(errors/* $ZodRealError */.Kd);
 const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
     return _safeParseAsync(_Err)(schema, value, ctx);
 };
-const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync($ZodRealError);
+const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync(errors/* $ZodRealError */.Kd);
 const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
     return _safeParseAsync(_Err)(schema, value, _ctx);
 };
-const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
+const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync(errors/* $ZodRealError */.Kd);
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
-
-
-
-/* Prototypes that already carry the lazy helper methods. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-/* Helper methods live as non-enumerable lazy getters on the shared
- * prototype instead of own properties on every instance. On first
- * access the getter allocates the per-instance closure and caches it
- * as a non-enumerable own property, so detached usage still works and
- * the allocation only happens for methods actually touched. */
-function _lazyMethod(proto, key, make) {
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        enumerable: false,
-        get() {
-            const value = make(this);
-            Object.defineProperty(this, key, { value, configurable: true, writable: true });
-            return value;
-        },
-        set(value) {
-            Object.defineProperty(this, key, { value, configurable: true, writable: true });
-        },
-    });
-}
-const errors_initializer = (inst, issues) => {
-    $ZodError.init(inst, issues);
-    inst.name = "ZodError";
-    const proto = Object.getPrototypeOf(inst);
-    if (_installedErrorProtos.has(proto))
-        return;
-    _installedErrorProtos.add(proto);
-    _lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper));
-    _lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
-    _lazyMethod(proto, "addIssue", (self) => (issue) => {
-        self.issues.push(issue);
-        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
-    });
-    _lazyMethod(proto, "addIssues", (self) => (issues) => {
-        self.issues.push(...issues);
-        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
-    });
-    Object.defineProperty(proto, "isEmpty", {
-        configurable: true,
-        enumerable: false,
-        get() {
-            return this.issues.length === 0;
-        },
-    });
-};
-const ZodError = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodError", errors_initializer)));
-const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", errors_initializer, undefined, {
-    Parent: Error,
-});
-// /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
-// export type ErrorMapCtx = core.$ZodErrorMapCtx;
-
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
+var classic_errors = __nccwpck_require__(961);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
 
 
-const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
-const classic_parse_parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
-const parse_safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
-const parse_safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
+const classic_parse_parse = /* @__PURE__ */ _parse(classic_errors/* ZodRealError */.g);
+const classic_parse_parseAsync = /* @__PURE__ */ _parseAsync(classic_errors/* ZodRealError */.g);
+const parse_safeParse = /* @__PURE__ */ _safeParse(classic_errors/* ZodRealError */.g);
+const parse_safeParseAsync = /* @__PURE__ */ _safeParseAsync(classic_errors/* ZodRealError */.g);
 
 // Codec functions
-const parse_encode = /* @__PURE__ */ _encode(ZodRealError);
-const parse_decode = /* @__PURE__ */ _decode(ZodRealError);
-const parse_encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
-const parse_decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
-const parse_safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
-const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
-const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
-const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
+const parse_encode = /* @__PURE__ */ _encode(classic_errors/* ZodRealError */.g);
+const parse_decode = /* @__PURE__ */ _decode(classic_errors/* ZodRealError */.g);
+const parse_encodeAsync = /* @__PURE__ */ _encodeAsync(classic_errors/* ZodRealError */.g);
+const parse_decodeAsync = /* @__PURE__ */ _decodeAsync(classic_errors/* ZodRealError */.g);
+const parse_safeEncode = /* @__PURE__ */ _safeEncode(classic_errors/* ZodRealError */.g);
+const parse_safeDecode = /* @__PURE__ */ _safeDecode(classic_errors/* ZodRealError */.g);
+const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(classic_errors/* ZodRealError */.g);
+const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(classic_errors/* ZodRealError */.g);
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
 
@@ -11793,7 +11609,7 @@ const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
-    return core._url(ZodURL, params);
+    return api/* _url */.Fn(ZodURL, params);
 }
 function httpUrl(params) {
     return core._url(ZodURL, {
@@ -12399,14 +12215,14 @@ const ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTuple", (inst,
     },
 });
 function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
+    const hasRest = _paramsOrRest instanceof $ZodType;
     const params = hasRest ? _params : _paramsOrRest;
     const rest = hasRest ? _paramsOrRest : null;
     return new ZodTuple({
         type: "tuple",
         items: items,
         rest,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodRecord", (inst, def) => {
@@ -14813,6 +14629,289 @@ function config(newConfig) {
 
 /***/ }),
 
+/***/ 37428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JM: () => (/* binding */ flattenError),
+/* harmony export */   Kd: () => (/* binding */ $ZodRealError),
+/* harmony export */   Wk: () => (/* binding */ formatError),
+/* harmony export */   a$: () => (/* binding */ $ZodError)
+/* harmony export */ });
+/* unused harmony exports treeifyError, toDotPath, prettifyError */
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88532);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
+
+
+/* Computing the message eagerly is expensive (pretty-printed JSON of all
+ * issues), so defer it until first read. The accessor functions and
+ * descriptors are shared across instances to keep error construction
+ * cheap; the computed message is cached on the internals object. The
+ * setter preserves plain assignment semantics for consumers that
+ * overwrite `message`. */
+function _getMessage() {
+    const internals = this._zod;
+    internals.message ?? (internals.message = JSON.stringify(internals.def, _util_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonStringifyReplacer */ .k8, 2));
+    return internals.message;
+}
+function _setMessage(value) {
+    this._zod.message = value;
+}
+const _messageDesc = {
+    get: _getMessage,
+    set: _setMessage,
+    enumerable: true,
+    configurable: true,
+};
+const _issuesDesc = { value: undefined, enumerable: false };
+/* Prototypes that already carry the lazy `toString`. Seeded with the
+ * intrinsics so that `init` on a foreign object — it accepts any object —
+ * can never install an accessor onto a prototype we do not own. */
+const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+const initializer = (inst, def) => {
+    inst.name = "$ZodError";
+    // `_zod` is already non-enumerable: $constructor's init defined it with this same descriptor
+    _issuesDesc.value = def;
+    Object.defineProperty(inst, "issues", _issuesDesc);
+    // Clear the shared slot; a retained `value` pins the last error's issues.
+    _issuesDesc.value = undefined;
+    Object.defineProperty(inst, "message", _messageDesc);
+    /* `toString` lives as a non-enumerable lazy getter on the shared
+     * prototype; on first access it caches a per-instance closure so
+     * detached usage still works. */
+    const proto = Object.getPrototypeOf(inst);
+    if (!_installedToString.has(proto)) {
+        _installedToString.add(proto);
+        Object.defineProperty(proto, "toString", {
+            configurable: true,
+            enumerable: false,
+            get() {
+                const value = () => this.message;
+                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+                return value;
+            },
+            set(value) {
+                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+            },
+        });
+    }
+};
+const $ZodError = (0,_core_js__WEBPACK_IMPORTED_MODULE_1__/* .$constructor */ .xI)("$ZodError", initializer);
+const $ZodRealError = (0,_core_js__WEBPACK_IMPORTED_MODULE_1__/* .$constructor */ .xI)("$ZodError", initializer, undefined, {
+    Parent: Error,
+});
+/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
+ * ("toString", "constructor") would otherwise read through to the prototype, and assigning
+ * "__proto__" would hit the setter instead of creating a key. */
+function node(obj, key, make) {
+    if (!Object.prototype.hasOwnProperty.call(obj, key)) {
+        if (key === "__proto__") {
+            Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
+        }
+        else {
+            obj[key] = make();
+        }
+    }
+    return obj[key];
+}
+function flattenError(error, mapper = (issue) => issue.message) {
+    const fieldErrors = {};
+    const formErrors = [];
+    for (const sub of error.issues) {
+        if (sub.path.length > 0) {
+            node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
+        }
+        else {
+            formErrors.push(mapper(sub));
+        }
+    }
+    return { formErrors, fieldErrors };
+}
+function formatError(error, mapper = (issue) => issue.message) {
+    const fieldErrors = { _errors: [] };
+    const processError = (error, path = []) => {
+        for (const issue of error.issues) {
+            if (issue.code === "invalid_union" && issue.errors.length) {
+                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+            }
+            else if (issue.code === "invalid_key") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else if (issue.code === "invalid_element") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else {
+                const fullpath = [...path, ...issue.path];
+                if (fullpath.length === 0) {
+                    fieldErrors._errors.push(mapper(issue));
+                }
+                else {
+                    let curr = fieldErrors;
+                    let i = 0;
+                    while (i < fullpath.length) {
+                        const el = fullpath[i];
+                        const terminal = i === fullpath.length - 1;
+                        // `_errors` is reserved by this legacy format, so merge a matching path segment into the current node instead of treating its array as a child.
+                        if (el === "_errors") {
+                            if (terminal)
+                                curr._errors.push(mapper(issue));
+                            i++;
+                            continue;
+                        }
+                        // A path element may collide with an inherited property name such as
+                        // "__proto__" or "constructor". Truthiness checks read the prototype
+                        // (so no node is created, then ._errors.push throws), and bracket
+                        // assignment of "__proto__" hits the setter instead of creating an
+                        // own key. Guard the read with hasOwnProperty and create the node
+                        // with defineProperty so any path element becomes a real own key.
+                        if (!Object.prototype.hasOwnProperty.call(curr, el)) {
+                            Object.defineProperty(curr, el, {
+                                value: { _errors: [] },
+                                enumerable: true,
+                                writable: true,
+                                configurable: true,
+                            });
+                        }
+                        const node = curr[el];
+                        if (terminal) {
+                            node._errors.push(mapper(issue));
+                        }
+                        curr = node;
+                        i++;
+                    }
+                }
+            }
+        }
+    };
+    processError(error);
+    return fieldErrors;
+}
+function treeifyError(error, mapper = (issue) => issue.message) {
+    const result = { errors: [] };
+    const processError = (error, path = []) => {
+        var _a;
+        for (const issue of error.issues) {
+            if (issue.code === "invalid_union" && issue.errors.length) {
+                // regular union error
+                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+            }
+            else if (issue.code === "invalid_key") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else if (issue.code === "invalid_element") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else {
+                const fullpath = [...path, ...issue.path];
+                if (fullpath.length === 0) {
+                    result.errors.push(mapper(issue));
+                    continue;
+                }
+                let curr = result;
+                let i = 0;
+                while (i < fullpath.length) {
+                    const el = fullpath[i];
+                    const terminal = i === fullpath.length - 1;
+                    if (typeof el === "string") {
+                        curr.properties ?? (curr.properties = {});
+                        // el may collide with an inherited property name ("__proto__",
+                        // "constructor", ...); ??= reads the prototype so the node is never
+                        // created and curr.errors.push throws. Guard with hasOwnProperty and
+                        // create the node with defineProperty so "__proto__" becomes a real
+                        // own key rather than invoking the prototype setter.
+                        if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
+                            Object.defineProperty(curr.properties, el, {
+                                value: { errors: [] },
+                                enumerable: true,
+                                writable: true,
+                                configurable: true,
+                            });
+                        }
+                        curr = curr.properties[el];
+                    }
+                    else {
+                        curr.items ?? (curr.items = []);
+                        (_a = curr.items)[el] ?? (_a[el] = { errors: [] });
+                        curr = curr.items[el];
+                    }
+                    if (terminal) {
+                        curr.errors.push(mapper(issue));
+                    }
+                    i++;
+                }
+            }
+        }
+    };
+    processError(error);
+    return result;
+}
+/** Format a ZodError as a human-readable string in the following form.
+ *
+ * From
+ *
+ * ```ts
+ * ZodError {
+ *   issues: [
+ *     {
+ *       expected: 'string',
+ *       code: 'invalid_type',
+ *       path: [ 'username' ],
+ *       message: 'Invalid input: expected string'
+ *     },
+ *     {
+ *       expected: 'number',
+ *       code: 'invalid_type',
+ *       path: [ 'favoriteNumbers', 1 ],
+ *       message: 'Invalid input: expected number'
+ *     }
+ *   ];
+ * }
+ * ```
+ *
+ * to
+ *
+ * ```
+ * username
+ *   ✖ Expected number, received string at "username
+ * favoriteNumbers[0]
+ *   ✖ Invalid input: expected number
+ * ```
+ */
+function toDotPath(_path) {
+    const segs = [];
+    const path = _path.map((seg) => (typeof seg === "object" ? seg.key : seg));
+    for (const seg of path) {
+        if (typeof seg === "number")
+            segs.push(`[${seg}]`);
+        else if (typeof seg === "symbol")
+            segs.push(`[${JSON.stringify(String(seg))}]`);
+        else if (/[^\w$]/.test(seg))
+            segs.push(`[${JSON.stringify(seg)}]`);
+        else {
+            if (segs.length)
+                segs.push(".");
+            segs.push(seg);
+        }
+    }
+    return segs.join("");
+}
+function prettifyError(error) {
+    const lines = [];
+    // sort by path length
+    const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
+    // Process each issue
+    for (const issue of issues) {
+        lines.push(`✖ ${issue.message}`);
+        if (issue.path?.length)
+            lines.push(`  → at ${toDotPath(issue.path)}`);
+    }
+    // Convert Map to formatted string
+    return lines.join("\n");
+}
+
+
+/***/ }),
+
 /***/ 23908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -16144,7 +16243,7 @@ function constantCatch(value) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -16324,7 +16423,7 @@ const runArtifacts = ({ env = process.env, log }) => {
 };
 /** The heaviest of all dependencies (Azure's storage client): loaded when it is used. */
 const openClient = async () => {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(351), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71989));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(1351), __nccwpck_require__.e(1989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71989));
     return new DefaultArtifactClient();
 };
 /** Uploads report the bare hash, listings `sha256:<hash>`. */
@@ -16355,8 +16454,8 @@ var platform_failures = __nccwpck_require__(61379);
 var files = __nccwpck_require__(82307);
 // EXTERNAL MODULE: ./build/platform/git.js + 8 modules
 var git = __nccwpck_require__(15784);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var entry_schemas = __nccwpck_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var entry_schemas = __nccwpck_require__(27597);
 ;// CONCATENATED MODULE: ./build/platform/github/checks.js
 const perRequest = 50;
 const summaryBytes = 65_535;
@@ -16473,7 +16572,7 @@ const requester = (options) => {
 };
 /** Imported on first use only: @actions/github costs 70 ms at start. Its own logging is switched off. */
 const request_openClient = async ({ token, apiUrl, signal }) => {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 1351).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
     const quiet = () => undefined;
     const octokit = getOctokit(token, {
         baseUrl: apiUrl.replace(/\/+$/, ''),
@@ -16663,6 +16762,8 @@ const read = (path, operation, permission) => ({
 });
 const write = (method, path, body, operation, permission) => ({ method, path, body, operation, permission, repeatable: true });
 
+// EXTERNAL MODULE: ./build/platform/kubernetes/lazy.js
+var lazy = __nccwpck_require__(45169);
 ;// CONCATENATED MODULE: ./build/platform/ledger/branch.js
 /** Reading the data branch: its newest commit and the trees below it, as few requests as possible. */
 
@@ -16908,10 +17009,12 @@ const unexpected = (path) => {
     throw new world/* UnreachableError */.J(`The content of \`${path}\` came back in an unknown form`);
 };
 
-// EXTERNAL MODULE: ./build/platform/log.js + 1 modules
-var platform_log = __nccwpck_require__(90916);
+// EXTERNAL MODULE: ./build/platform/log.js
+var platform_log = __nccwpck_require__(48284);
 // EXTERNAL MODULE: ./build/platform/log-commands.js
 var log_commands = __nccwpck_require__(96907);
+// EXTERNAL MODULE: ./build/platform/http.js
+var http = __nccwpck_require__(86444);
 // EXTERNAL MODULE: ./build/platform/machine.js + 1 modules
 var machine = __nccwpck_require__(53570);
 // EXTERNAL MODULE: ./build/platform/random.js
@@ -17580,6 +17683,8 @@ const storageOver = (options, request, unpaced) => {
 
 
 
+
+
 /** Opens the world of this process. SIGINT and SIGTERM, by which the runner cancels a job, abort `World.signal`. */
 const openAction = (env = process.env) => {
     const write = (text) => void process.stdout.write(text);
@@ -17627,6 +17732,9 @@ const runnerWorld = async (env, token, log, signal) => {
         ledger: githubLedger(api),
         storage: githubStorage(api),
         archive: (0,archive_open/* openArchive */.p)(run.workspace, env, api),
+        // Not stopped by a cancelled job: a deployment then still takes its traffic back.
+        cluster: (0,lazy/* lazyCluster */.H)({ env, workspace: run.workspace, exec: exec/* exec */.m, clock: clock/* systemClock */.m, random: random/* systemRandom */.v, log }),
+        http: http/* systemHttp */.E,
         exec: stoppable,
         machine: (0,machine/* localMachine */.l)(env),
         clock: clock/* systemClock */.m,
@@ -17641,8 +17749,8 @@ const runnerWorld = async (env, token, log, signal) => {
 var actions = __nccwpck_require__(57772);
 // EXTERNAL MODULE: ./build/entry/explain-failure.js
 var explain_failure = __nccwpck_require__(47911);
-// EXTERNAL MODULE: ./build/core/markdown/markdown.js + 7 modules
-var markdown = __nccwpck_require__(62304);
+// EXTERNAL MODULE: ./build/core/markdown/markdown.js + 6 modules
+var markdown = __nccwpck_require__(26747);
 // EXTERNAL MODULE: ./build/core/failures.js
 var core_failures = __nccwpck_require__(31);
 ;// CONCATENATED MODULE: ./build/platform/deliver-comment.js
@@ -17824,8 +17932,9 @@ const runPhase = async ({ contract, run, post }, phase, running) => {
     const inputs = (0,core_contract/* parseInputs */.TL)(contract, running.input);
     const world = await running.world();
     const outcome = await body(inputs, world);
-    // What a cancelled job could not read would look like something that is not there: nothing is delivered.
-    world.signal.throwIfAborted();
+    // What a cancelled job could not read would look like something that is not there: nothing is delivered. What it took back is.
+    if (outcome.failure === undefined)
+        world.signal.throwIfAborted();
     await perform(outcome, running, world);
     if (outcome.failure !== undefined)
         (0,failure/* raise */.xl)(outcome.failure);
@@ -17862,7 +17971,7 @@ const watchForSilentEnd = ({ log }) => {
 
 /** The command line, loaded only when it is asked for. */
 const commandLine = async (args) => {
-    const { main } = await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.bind(__nccwpck_require__, 23207));
+    const { main } = await __nccwpck_require__.e(/* import() */ 3207).then(__nccwpck_require__.bind(__nccwpck_require__, 23207));
     await main(args);
 };
 
