@@ -40,11 +40,14 @@ describe('the step after a step', () => {
 
   test('finds nothing to do after a cancelled step that took everything back in time, and said so', async () => {
     await onStandIns(github, scene, async ({step, standIn}) => {
+      let sent = false
       const cancelled = await step(
         {},
         {
           watch: (log, child) => {
-            if (log.includes('done: create')) child.kill('SIGINT')
+            if (sent || !log.includes('done: create')) return
+            sent = true
+            child.kill('SIGINT')
           }
         }
       )

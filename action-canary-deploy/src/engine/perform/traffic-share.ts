@@ -29,8 +29,8 @@ export const shareOf = ({stable, canary}: Reading): number | null => {
 export const enough = 50
 
 /**
- * Whether so many requests agree with a weight: within two points, or four standard deviations of a fair coin thrown that often, whichever is
- * more. 0 and 100 allow no exception.
+ * Whether so many requests agree with a weight: within two points, or four standard deviations of the binomial distribution and two
+ * requests (whose tail is long where few are expected), whichever is more. 0 and 100 allow no exception.
  */
 export const agrees = (seen: Reading, percent: number): boolean => {
   const all = seen.stable.requests + seen.canary.requests
@@ -39,7 +39,7 @@ export const agrees = (seen: Reading, percent: number): boolean => {
   const p = percent / 100
   // A meter that sees nothing of the canary would agree with every small share.
   if (seen.canary.requests === 0 && p * all >= 10) return false
-  return Math.abs(seen.canary.requests / all - p) <= Math.max(0.02, 4 * Math.sqrt((p * (1 - p)) / all))
+  return Math.abs(seen.canary.requests / all - p) <= Math.max(0.02, 4 * Math.sqrt((p * (1 - p)) / all) + 2 / all)
 }
 
 /**
