@@ -1113,8 +1113,8 @@ const shareOf = ({ stable, canary }) => {
 /** Requests below which a share says nothing about a weight between 0 and 100. */
 const enough = 50;
 /**
- * Whether so many requests agree with a weight: within two points, or four standard deviations of a fair coin thrown that often, whichever is
- * more. 0 and 100 allow no exception.
+ * Whether so many requests agree with a weight: within two points, or four standard deviations of the binomial distribution and two
+ * requests (whose tail is long where few are expected), whichever is more. 0 and 100 allow no exception.
  */
 const agrees = (seen, percent) => {
     const all = seen.stable.requests + seen.canary.requests;
@@ -1126,7 +1126,7 @@ const agrees = (seen, percent) => {
     // A meter that sees nothing of the canary would agree with every small share.
     if (seen.canary.requests === 0 && p * all >= 10)
         return false;
-    return Math.abs(seen.canary.requests / all - p) <= Math.max(0.02, 4 * Math.sqrt((p * (1 - p)) / all));
+    return Math.abs(seen.canary.requests / all - p) <= Math.max(0.02, 4 * Math.sqrt((p * (1 - p)) / all) + 2 / all);
 };
 /**
  * The q-quantile of the latency in seconds, from cumulative buckets, by linear interpolation inside the bucket (as Prometheus'
