@@ -14,6 +14,7 @@ const autoscaler = (minReplicas: number | undefined): Manifest => ({
 const pinned = async (live: Manifest, during: number): Promise<unknown> => {
   let written: Manifest | undefined
   const session = {
+    cluster: {get: async () => live},
     fence: {
       change: async (_: unknown, edit: (object: Manifest) => Manifest | undefined) => {
         written = edit(live)
@@ -22,7 +23,7 @@ const pinned = async (live: Manifest, during: number): Promise<unknown> => {
     },
     store: {state: {rollout: {pins: [{ref: {}, before: null, after: null, during, managedFields: []}]}}}
   }
-  // The two ports that `pin` uses.
+  // The three ports that `pin` uses.
   await pin(session as unknown as Session, new AbortController().signal, 0)
   return written === undefined ? undefined : Object(written.spec).minReplicas
 }
