@@ -62,8 +62,10 @@ const damaged = once(async () => {
     for (const entry of entries.filter(one => one.isFile())) {
       const file = join(entry.parentPath, entry.name)
       const bytes = await readFile(file)
-      const at = bytes.length >> 1
-      bytes[at] = (bytes[at] ?? 0) ^ 255
+      // In the last list of names: damaged data would not even unpack.
+      const at = bytes.lastIndexOf('manifest.json')
+      if (at === -1) throw new Error('the archive holds no manifest')
+      bytes[at] = (bytes[at] ?? 0) ^ 1
       await writeFile(file, bytes)
     }
     return await judges(github, run, {needs: needsUnit})
