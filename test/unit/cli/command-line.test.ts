@@ -98,7 +98,12 @@ describe('help', () => {
 describe('the program', () => {
   const script = resolve(import.meta.dirname, '..', '..', '..', 'scripts', 'towpath.ts')
   const towpath = (...args: readonly string[]) =>
-    spawnSync(process.execPath, [script, ...args], {cwd: folder, encoding: 'utf8'})
+    // npm tells a script where it was called; the tests themselves run under npm.
+    spawnSync(process.execPath, [script, ...args], {
+      cwd: folder,
+      env: {...process.env, INIT_CWD: folder},
+      encoding: 'utf8'
+    })
 
   test('shows help for --help behind any command', () => {
     const {status, stdout} = towpath('judge', '--help')
