@@ -29,12 +29,15 @@ export const bucketed = (points: readonly Point[], aggregate: Aggregate, window:
 /** The last request is sent shortly before the end: a window filled up to its last tenth lasts to its end. */
 const endOf = (end: number, last: number, window: number): number => (end - last <= window / 10 ? end : last)
 
+/** Seconds. */
+const shortest = 1e-6
+
 /** So many windows at most, whatever times a report claims. */
 const mostWindows = 10_000
 
 /**
  * What was counted, for each second: over the whole time, and window by window. A window without a point counts as none;
- * a last one that is not filled would look like a slump and is left out. Null where no time passes.
+ * a last one that is not filled would look like a slump and is left out. Null where no time passes: less than k6 can tell.
  */
 export const rateOf = (
   counted: readonly Point[],
@@ -42,7 +45,7 @@ export const rateOf = (
 ): {readonly value: number; readonly points: readonly Point[]} | null => {
   const start = counted[0]?.at ?? 0
   const span = (counted.at(-1)?.at ?? 0) - start
-  if (span <= 0) return null
+  if (span < shortest) return null
   const value = counted.reduce((sum, point) => sum + point.value, 0) / span
   const window = Math.max(wanted, span / mostWindows)
   const count = Math.floor(span / window + 0.1)
