@@ -3529,16 +3529,18 @@ const bucketed = (points, aggregate, window) => {
 };
 /** The last request is sent shortly before the end: a window filled up to its last tenth lasts to its end. */
 const endOf = (end, last, window) => (end - last <= window / 10 ? end : last);
+/** Seconds. */
+const shortest = 1e-6;
 /** So many windows at most, whatever times a report claims. */
 const mostWindows = 10_000;
 /**
  * What was counted, for each second: over the whole time, and window by window. A window without a point counts as none;
- * a last one that is not filled would look like a slump and is left out. Null where no time passes.
+ * a last one that is not filled would look like a slump and is left out. Null where no time passes: less than k6 can tell.
  */
 const rateOf = (counted, wanted) => {
     const start = counted[0]?.at ?? 0;
     const span = (counted.at(-1)?.at ?? 0) - start;
-    if (span <= 0)
+    if (span < shortest)
         return null;
     const value = counted.reduce((sum, point) => sum + point.value, 0) / span;
     const window = Math.max(wanted, span / mostWindows);
