@@ -115,7 +115,6 @@ export const contract = defineAction({
     result: '`succeeded`, `rolled-back`, `running`, or `none` where nothing was ever deployed (all but plan)',
     plan: 'Path of the plan, JSON (plan, run)',
     state: 'Path of the state of the deployment, JSON (all but plan)',
-    revision: "Helm's newest revision (run, finish, rollback)",
     reason: 'Why it was taken back (run, finish, rollback)'
   },
   permissions: {

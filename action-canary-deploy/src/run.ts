@@ -185,11 +185,15 @@ const reap = async (inputs: Inputs, world: DeployWorld): Result => {
   const worst = outcomes.find(({failure}) => failure !== undefined)?.failure
   return {
     verdict: null,
-    outputs: {result: left.length === 0 ? 'none' : worst === undefined ? 'rolled-back' : 'running'},
+    outputs: {result: worstOf(outcomes.map(({outputs}) => outputs.result))},
     deliveries: outcomes.flatMap(({deliveries}) => deliveries.filter(({kind}) => kind === 'summary')),
     ...(worst === undefined ? {} : {failure: worst})
   }
 }
+
+/** Of several releases the one that needs most attention. One that a living job deploys has no result here. */
+const worstOf = (results: readonly (string | undefined)[]): string =>
+  ['running', 'rolled-back', 'succeeded'].find(result => results.includes(result)) ?? 'none'
 
 const stillAlive = (thrown: unknown, release: string, {log}: DeployWorld): Outcome<Output> => {
   if (!(thrown instanceof FailureError) || thrown.failure.code !== alreadyOwned.code) throw thrown

@@ -55,7 +55,7 @@ export const brokenContext = failure(
 export const noAccess = failure(
   'KU-105',
   'Nothing says how to reach a cluster',
-  ['/root/.kube/config'],
+  ['~/.kube/config'],
   (usual: string) => ({
     what: 'Nothing says which Kubernetes cluster to talk to.',
     why: `The input \`kubeconfig\` is empty, the environment variable KUBECONFIG is not set, there is no ${usual}, and this job does not run in a pod with a service account.`,
