@@ -4862,11 +4862,13 @@ const reap = async (inputs, world) => {
     const worst = outcomes.find(({ failure }) => failure !== undefined)?.failure;
     return {
         verdict: null,
-        outputs: { result: left.length === 0 ? 'none' : worst === undefined ? 'rolled-back' : 'running' },
+        outputs: { result: worstOf(outcomes.map(({ outputs }) => outputs.result)) },
         deliveries: outcomes.flatMap(({ deliveries }) => deliveries.filter(({ kind }) => kind === 'summary')),
         ...(worst === undefined ? {} : { failure: worst })
     };
 };
+/** Of several releases the one that needs most attention. One that a living job deploys has no result here. */
+const worstOf = (results) => ['running', 'rolled-back', 'succeeded'].find(result => results.includes(result)) ?? 'none';
 const stillAlive = (thrown, release, { log }) => {
     if (!(thrown instanceof failure/* FailureError */.pO) || thrown.failure.code !== failures.alreadyOwned.code)
         throw thrown;

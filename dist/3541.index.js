@@ -125,7 +125,6 @@ const contract = (0,_core_contract__WEBPACK_IMPORTED_MODULE_0__/* .defineAction 
         result: '`succeeded`, `rolled-back`, `running`, or `none` where nothing was ever deployed (all but plan)',
         plan: 'Path of the plan, JSON (plan, run)',
         state: 'Path of the state of the deployment, JSON (all but plan)',
-        revision: "Helm's newest revision (run, finish, rollback)",
         reason: 'Why it was taken back (run, finish, rollback)'
     },
     permissions: {

@@ -122,7 +122,7 @@ const brokenContext = (0,failure/* failure */.V2)('KU-104', 'A context leads now
     why: `It has these: ${listed(known)}. A part was lost when the file was cut down or put together.`,
     fix: 'Make the kubeconfig again with `kubectl config view --raw --minify --flatten --context NAME`, which takes along what a context needs.'
 }));
-const noAccess = (0,failure/* failure */.V2)('KU-105', 'Nothing says how to reach a cluster', ['/root/.kube/config'], (usual) => ({
+const noAccess = (0,failure/* failure */.V2)('KU-105', 'Nothing says how to reach a cluster', ['~/.kube/config'], (usual) => ({
     what: 'Nothing says which Kubernetes cluster to talk to.',
     why: `The input \`kubeconfig\` is empty, the environment variable KUBECONFIG is not set, there is no ${usual}, and this job does not run in a pod with a service account.`,
     fix: "Give the input `kubeconfig`, or run the cloud's login step before this one (such as `aws eks update-kubeconfig` or google-github-actions/get-gke-credentials)."
