@@ -30,7 +30,7 @@ const unseenChanges = (trials: number): number => {
 /** Two jobs at once on a data branch with GitHub's compare-and-swap; whatever the chain lacks or breaks. */
 const brokenByWriters = async (events: number): Promise<readonly string[]> => {
   const server = await startServer(ledgerServer().answer)
-  const clock = {now: () => 0, sleep: (milliseconds: number) => wait(milliseconds / 50)}
+  const clock = {now: () => 0, elapsed: () => 0, sleep: (milliseconds: number) => wait(milliseconds / 50)}
   const random = {fraction: () => Math.random(), uuid: () => ''}
   const api = {token: 't', apiUrl: server.url, graphqlUrl: `${server.url}/graphql`, repository: 'octo/app'}
   const open = () => githubLedger({...api, clock, random, log: recordingLog()})

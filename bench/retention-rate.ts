@@ -26,6 +26,7 @@ const root = await mkdtemp(join(tmpdir(), 'towpath-rate-'))
 let now = Date.UTC(2026, 5, 1)
 const clock = {
   now: () => now,
+  elapsed: () => now,
   sleep: async (milliseconds: number) => {
     now += milliseconds
   }

@@ -245,8 +245,10 @@ export type Machine = {
 }
 
 export type Clock = {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, for people and records: it jumps when the machine's clock is set. */
   readonly now: () => number
+  /** Milliseconds since some moment, for every duration: it only grows, and nobody can set it. */
+  readonly elapsed: () => number
   /** Rejects with an AbortError when the signal is aborted. */
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
 }

@@ -7,6 +7,7 @@ const longestTimer = 2 ** 31 - 1
 /** The machine's clock. `sleep` throws the reason of the signal when that is given. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   sleep: async (milliseconds, signal) => {
     try {
       await wait(Math.min(milliseconds, longestTimer), undefined, signal === undefined ? {} : {signal})

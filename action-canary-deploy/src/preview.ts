@@ -33,9 +33,9 @@ export const closePreview = async (
   if (found === undefined || uid === undefined) return true
   if (found.metadata.labels?.[mark] !== labelOf(repository)) raise(foreignNamespace(name))
   await cluster.remove(refOf(name), {uid})
-  const until = clock.now() + patience
+  const until = clock.elapsed() + patience
   while ((await cluster.get(refOf(name)))?.metadata.uid === uid) {
-    if (clock.now() >= until) return false
+    if (clock.elapsed() >= until) return false
     await clock.sleep(1_000, signal)
   }
   return true

@@ -101,7 +101,7 @@ export const withRetries = async <T>(
   attempt: () => Promise<Attempt<T>>
 ): Promise<Settled<T>> => {
   const limits = context.limits ?? defaultLimits
-  const start = context.clock.now()
+  const start = context.clock.elapsed()
   for (let count = 1; ; count++) {
     context.signal?.throwIfAborted()
     const result = await attempt()
@@ -119,7 +119,7 @@ export const withRetries = async <T>(
     if (count >= limits.attempts) {
       throw new UnreachableError(`${sentence(step.why)} after ${count} attempts`, {cause: error})
     }
-    if (context.clock.now() - start + step.wait > limits.budget) {
+    if (context.clock.elapsed() - start + step.wait > limits.budget) {
       const wait = Math.ceil(step.wait / 1000)
       throw new UnreachableError(`${sentence(step.why)}, and the next try would be in ${wait} s: too late`, {
         cause: error

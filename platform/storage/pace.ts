@@ -60,10 +60,10 @@ export const pacer = (clock: Clock, budget: RequestBudget): Pace => {
 
   const admit = async (method: string, signal: AbortSignal | undefined): Promise<void> => {
     demandRoom(clock.now())
-    const wait = waitFor(method, clock.now(), spent, lastChange)
+    const wait = waitFor(method, clock.elapsed(), spent, lastChange)
     if (wait > 0) await clock.sleep(wait, signal)
-    const now = clock.now()
-    demandRoom(now)
+    const now = clock.elapsed()
+    demandRoom(clock.now())
     used++
     if (rate !== undefined) rate = {...rate, remaining: rate.remaining - 1}
     spent = [...spent.filter(one => one.at > now - minute), {at: now, points: pointsOf(method)}]

@@ -31,12 +31,13 @@ export const drive = async (session: Session): Promise<DeploymentState> => {
 
 /** A state that could not be written is written again: for as long as the Lease is surely ours. */
 const written = async (state: DeploymentState, {store, clock, log, lost}: Session): Promise<void> => {
-  const until = clock.now() + state.rollout.deadlines.progress
+  const until = clock.elapsed() + state.rollout.deadlines.progress
   for (;;) {
     try {
       return await store.write(state)
     } catch (thrown) {
-      if (!(thrown instanceof ClusterError) || !transient.includes(thrown.kind) || clock.now() >= until) throw thrown
+      if (!(thrown instanceof ClusterError) || !transient.includes(thrown.kind) || clock.elapsed() >= until)
+        throw thrown
       log.warning(`${messageOf(thrown)}; writing the state again`)
     }
     await clock.sleep(500, lost).catch(() => undefined)
@@ -45,7 +46,7 @@ const written = async (state: DeploymentState, {store, clock, log, lost}: Sessio
 }
 
 const outcomeOf = async (effect: Effect, session: Session, signal: AbortSignal): Promise<Event> => {
-  const until = session.clock.now() + session.store.state.rollout.deadlines.progress
+  const until = session.clock.elapsed() + session.store.state.rollout.deadlines.progress
   for (let pause = 500; ; pause = Math.min(pause * 2, 8_000)) {
     try {
       session.lost.throwIfAborted()
@@ -56,7 +57,7 @@ const outcomeOf = async (effect: Effect, session: Session, signal: AbortSignal):
       if (signal.aborted) return {event: 'cancelled', why: 'the job was cancelled'}
       const why = definite(thrown)
       if (why !== undefined) return {event: 'failed', why: `${effectText(effect)}: ${why}`}
-      if (session.clock.now() >= until) {
+      if (session.clock.elapsed() >= until) {
         if (thrown instanceof FailureError) return {event: 'failed', why: `${effectText(effect)}: ${messageOf(thrown)}`}
         throw thrown
       }

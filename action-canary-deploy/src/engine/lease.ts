@@ -57,18 +57,18 @@ export type Claim = {
  */
 export const acquire = async (ref: ObjectRef, claim: Claim, ports: Ports): Promise<Held> => {
   const {cluster, clock, signal} = ports
-  const begun = clock.now()
+  const begun = clock.elapsed()
   const watched = {version: '', since: begun, renewed: false}
   for (;;) {
     const lease = await cluster.get(ref)
     const {holder, token} = lease === undefined ? {holder: '', token: 0} : holderOf(lease)
-    watch(watched, lease, clock.now())
+    watch(watched, lease, clock.elapsed())
     const free = holder === '' || claim.settles === 'anybody' || supersedes(claim.me, holder, claim.settles === 'run')
-    if (free || clock.now() - watched.since >= leaseTimes.duration) {
+    if (free || clock.elapsed() - watched.since >= leaseTimes.duration) {
       const taken = await take(ref, lease, claim, Math.max(token, ports.known ?? 0) + 1, ports)
       if (taken !== undefined) return taken
       await clock.sleep(leaseTimes.watch, signal)
-    } else if (watched.renewed && clock.now() - begun >= claim.patience) {
+    } else if (watched.renewed && clock.elapsed() - begun >= claim.patience) {
       return raise(alreadyOwned(claim.release, ref.namespace ?? 'default', holder))
     } else await clock.sleep(leaseTimes.watch, signal)
   }
@@ -135,20 +135,21 @@ const microTime = (now: number): string => `${new Date(now).toISOString().slice(
 export const keep = async (ref: ObjectRef, held: Held, ports: Ports): Promise<boolean> => {
   const {cluster, clock, signal} = ports
   let object = held.object
-  let renewed = clock.now()
+  let renewed = clock.elapsed()
   for (;;) {
     try {
       await clock.sleep(leaseTimes.renew, signal)
     } catch {
       return false
     }
+    const asked = clock.elapsed()
     try {
       object = await renew(ref, object, held.token, cluster, clock)
-      renewed = clock.now()
+      renewed = asked
     } catch (thrown) {
       if (thrown instanceof Lost) return true
       // Unreachable: stop while the Lease is surely still ours, so that nobody can have taken it.
-      if (clock.now() - renewed >= leaseTimes.duration - 2 * leaseTimes.renew) return true
+      if (clock.elapsed() - renewed >= leaseTimes.duration - 2 * leaseTimes.renew) return true
     }
   }
 }
@@ -169,6 +170,8 @@ const renew = async (
     if (!(thrown instanceof ClusterError) || !['conflict', 'unknown', 'not-found'].includes(thrown.kind)) throw thrown
     const found = await cluster.get(ref)
     if (found === undefined || holderOf(found).token !== token) throw new Lost()
+    // Only a Lease that has changed is one that others see renewed.
+    if (found.metadata.resourceVersion === object.metadata.resourceVersion) throw thrown
     return found
   }
 }

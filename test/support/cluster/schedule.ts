@@ -32,6 +32,7 @@ export type Met =
   | 'pins'
   | 'own route'
   | 'skew'
+  | 'clock set'
 
 /** Where an accident hurts most: writes that move traffic, Helm's, and the copies. */
 const sore = ['HTTPRoute', 'Ingress', 'Secret', 'Deployment', 'ConfigMap']
@@ -87,6 +88,7 @@ class Schedule {
     if (random() < 0.6) this.#accident(actor)
     if (random() < 0.5) actor.pause(random() * 90_000)
     if (random() < 0.25) this.#cut(actor)
+    if (random() < 0.2) this.#setClock(actor)
     const cancelled = random() < 0.2 && !settles ? this.#cancelled(actor) : undefined
     const bench = this.shop.bench(actor, owner, cancelled, settles)
     const work = settles ? settle(bench) : deploy(bench, this.shop.plan(bench))
@@ -157,6 +159,13 @@ class Schedule {
     this.met.add('cut')
     const from = this.shop.scheduler.now + this.#random() * 60_000
     this.#cuts.set(actor.name, {from, until: from + this.#random() * this.#random() * 120_000})
+  }
+
+  /** The machine learns the time, up to ten minutes from where it thought it was. */
+  #setClock(actor: Actor): void {
+    this.met.add('clock set')
+    const [at, by] = [this.#random() * 60_000, (this.#random() - 0.5) * 1_200_000]
+    void this.#wire.clock.sleep(at).then(() => actor.jump(by))
   }
 
   /** SIGINT at some moment; the process is killed a little later. */

@@ -7,7 +7,7 @@ type Waiter = {readonly actor: Actor; readonly at: number; readonly resume: () =
 export class Actor {
   readonly name: string
   readonly #scheduler: Scheduler
-  readonly #skew: number
+  #skew: number
   #dead = false
   #pausedUntil = 0
 
@@ -36,6 +36,11 @@ export class Actor {
     this.#pausedUntil = this.#scheduler.now + milliseconds
   }
 
+  /** Somebody sets its clock: by so many milliseconds, forward or back. */
+  jump(milliseconds: number): void {
+    this.#skew += milliseconds
+  }
+
   turn(signal?: AbortSignal): Promise<void> {
     return this.#scheduler.wait(this, 0, signal)
   }
@@ -48,6 +53,7 @@ export class Actor {
   get clock(): Clock {
     return {
       now: () => this.#scheduler.now + this.#skew,
+      elapsed: () => this.#scheduler.now,
       sleep: (milliseconds, signal) => this.#scheduler.wait(this, milliseconds, signal)
     }
   }
@@ -66,7 +72,7 @@ export const alone = (name: string): Process => ({
   pausedUntil: 0,
   kill: () => undefined,
   hang: () => new Promise(() => undefined),
-  clock: {now: () => 0, sleep: async () => undefined}
+  clock: {now: () => 0, elapsed: () => 0, sleep: async () => undefined}
 })
 
 export class Scheduler {

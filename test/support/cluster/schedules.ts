@@ -35,5 +35,6 @@ export const everything: readonly Met[] = [
   'hooks',
   'pins',
   'own route',
-  'skew'
+  'skew',
+  'clock set'
 ]

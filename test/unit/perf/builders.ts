@@ -65,22 +65,23 @@ const refuse = (name: string) => (): never => {
 }
 
 /** What no test of measuring may touch. */
-const elsewhere: Pick<World, 'github' | 'artifacts' | 'storage' | 'archive' | 'cluster' | 'http' | 'random' | 'state'> = {
-  github: {
-    comments: refuse('comments'),
-    createComment: refuse('createComment'),
-    updateComment: refuse('updateComment'),
-    createCheck: refuse('createCheck'),
-    jobs: refuse('jobs')
-  },
-  artifacts: {upload: refuse('upload'), list: refuse('list'), download: refuse('download')},
-  storage: refuse('storage'),
-  archive: refuse('archive'),
-  cluster: refuse('cluster'),
-  http: {get: refuse('get')},
-  random: {fraction: refuse('fraction'), uuid: refuse('uuid')},
-  state: {save: refuse('save'), read: refuse('read')}
-}
+const elsewhere: Pick<World, 'github' | 'artifacts' | 'storage' | 'archive' | 'cluster' | 'http' | 'random' | 'state'> =
+  {
+    github: {
+      comments: refuse('comments'),
+      createComment: refuse('createComment'),
+      updateComment: refuse('updateComment'),
+      createCheck: refuse('createCheck'),
+      jobs: refuse('jobs')
+    },
+    artifacts: {upload: refuse('upload'), list: refuse('list'), download: refuse('download')},
+    storage: refuse('storage'),
+    archive: refuse('archive'),
+    cluster: refuse('cluster'),
+    http: {get: refuse('get')},
+    random: {fraction: refuse('fraction'), uuid: refuse('uuid')},
+    state: {save: refuse('save'), read: refuse('read')}
+  }
 
 /** What git tells of a commit that holds no configuration. */
 export const bareCommit: Pick<World['git'], 'show' | 'tracked'> = {
@@ -125,7 +126,7 @@ export const aWorld = (
       environment: () => ({PATH: '/bin'}),
       variables: () => ({PATH: '/bin'})
     },
-    clock: {now: () => now, sleep: async () => undefined},
+    clock: {now: () => now, elapsed: () => now, sleep: async () => undefined},
     log: {
       debug: text => void said.push(text),
       info: text => void said.push(text),

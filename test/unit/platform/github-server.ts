@@ -71,6 +71,7 @@ export const jumpingClock = (start = 0): Clock & {readonly slept: readonly numbe
   return {
     slept,
     now: () => now,
+    elapsed: () => now,
     sleep: async milliseconds => {
       slept.push(milliseconds)
       now += milliseconds

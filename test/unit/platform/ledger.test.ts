@@ -23,7 +23,7 @@ const temporary = async (): Promise<string> => {
 }
 
 /** Sleeps a twentieth of what is asked: writers still spread out, on a busy machine too. */
-const hurriedClock: Clock = {now: () => 0, sleep: milliseconds => wait(milliseconds / 20)}
+const hurriedClock: Clock = {now: () => 0, elapsed: () => 0, sleep: milliseconds => wait(milliseconds / 20)}
 
 const connect = async (answer: (request: Received) => Reply | Promise<Reply>, clock: Clock = hurriedClock) => {
   const server = await startServer(answer)

@@ -26,7 +26,7 @@ const policy = (
         file === path ? (revision === base ? texts.base : (texts.committed ?? undefined)) : undefined,
       tracked: async () => new Set(texts.committed === undefined ? [] : [path])
     }),
-    clock: {now: () => now, sleep: async () => undefined},
+    clock: {now: () => now, elapsed: () => now, sleep: async () => undefined},
     run: aRun({event})
   })
 

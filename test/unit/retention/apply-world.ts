@@ -67,7 +67,7 @@ export const portsOver = (truth: Truth, faults: Faults) => {
       },
       temporary: async () => '/temporary'
     } satisfies Pick<Files, 'stream' | 'temporary'>,
-    clock: {now: () => truth.now++, sleep: async () => undefined},
+    clock: {now: () => truth.now++, elapsed: () => truth.now++, sleep: async () => undefined},
     log: {info: () => undefined, warning: () => undefined},
     signal: new AbortController().signal
   }

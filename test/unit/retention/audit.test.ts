@@ -29,7 +29,7 @@ const temporary = async (): Promise<string> => {
 const onGitHub = async (): Promise<() => Ledger> => {
   const server = await startServer(ledgerServer().answer)
   closing.push(server.close)
-  const clock = {now: () => 0, sleep: (milliseconds: number) => wait(milliseconds / 50)}
+  const clock = {now: () => 0, elapsed: () => 0, sleep: (milliseconds: number) => wait(milliseconds / 50)}
   const random = {fraction: () => Math.random(), uuid: () => ''}
   const api = {token: 't', apiUrl: server.url, graphqlUrl: `${server.url}/graphql`, repository: 'octo/app'}
   return () => githubLedger({...api, clock, random, log: recordingLog()})

@@ -106,7 +106,7 @@ export const aWorld = (all: Shared, options: Options = {}): FakeWorld => {
     http: {get: refuse('get')},
     exec: execOf(options.program ?? (() => 0), put, ran),
     machine: {facts: refuse('facts'), environment: () => ({PATH: '/bin'}), variables: refuse('variables')},
-    clock: {now: () => now, sleep: async () => undefined},
+    clock: {now: () => now, elapsed: () => now, sleep: async () => undefined},
     random: {fraction: refuse('fraction'), uuid: refuse('uuid')},
     log: {
       ...{debug: say, info: say, warning: say, error: say, mask: refuse('mask')},

@@ -20,7 +20,7 @@ const make = async (session: Session, manifest: Manifest, signal: AbortSignal): 
     metadata: {...manifest.metadata, namespace: rollout.namespace, ownerReferences: [owner(rollout.release, anchor)]}
   }
   const ref = refOf(owned)
-  const until = clock.now() + rollout.deadlines.progress
+  const until = clock.elapsed() + rollout.deadlines.progress
   for (;;) {
     try {
       return void (await fence.create(owned, ref))
@@ -28,7 +28,7 @@ const make = async (session: Session, manifest: Manifest, signal: AbortSignal): 
       if (!(thrown instanceof ClusterError) || thrown.kind !== 'exists') throw thrown
       const found = await cluster.get(ref)
       const isLeftOver = found === undefined || found.metadata.labels?.[marks.release] === rollout.release
-      if (!isLeftOver || clock.now() >= until)
+      if (!isLeftOver || clock.elapsed() >= until)
         throw new StepFailed(
           `${shortName(ref)} already exists in ${rollout.namespace} and was not made for this deployment`,
           {cause: thrown}

@@ -13,13 +13,13 @@ const glance = 1_000
 export const observe: Performer = async (session, signal, percent) => {
   const {clock, meter, store} = session
   const {guard, deadlines} = store.state.rollout
-  const begun = clock.now()
+  const begun = clock.elapsed()
   const start = meter === null ? null : await meter.read()
   for (;;) {
     await unchanged(session, percent)
     const seen = meter === null || start === null ? null : between(start, await meter.read())
     if (guard !== null && seen !== null) within(guard, seen)
-    const waited = clock.now() - begun
+    const waited = clock.elapsed() - begun
     const judged = guard === null || (seen !== null && seen.canary.requests >= guard.minRequests)
     if (waited >= deadlines.step && judged)
       return {event: 'done', counted: {percent, seconds: waited / 1000, ...totals(seen)}}

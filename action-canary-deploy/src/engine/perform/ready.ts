@@ -42,7 +42,7 @@ const untilAvailable = async (
   signal: AbortSignal
 ): Promise<void> => {
   const {clock, cluster, store} = session
-  const until = clock.now() + store.state.rollout.deadlines.progress
+  const until = clock.elapsed() + store.state.rollout.deadlines.progress
   for (;;) {
     const waiting: string[] = []
     for (const {ref, atLeast} of awaited) {
@@ -55,7 +55,7 @@ const untilAvailable = async (
     if (waiting.length === 0) return
     const trouble = troubleOf(await pods())
     if (trouble !== undefined) throw new StepFailed(trouble)
-    if (clock.now() >= until) throw new StepFailed(`not available in time: ${waiting.join('; ')}`)
+    if (clock.elapsed() >= until) throw new StepFailed(`not available in time: ${waiting.join('; ')}`)
     await clock.sleep(300, signal)
   }
 }

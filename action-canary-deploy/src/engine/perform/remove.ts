@@ -31,12 +31,12 @@ const removeAll = async ({fence}: Session, refs: readonly ObjectRef[]): Promise<
 /** Ours, and their pods: what somebody else has put under the same name is not waited for. */
 const untilGone = async (session: Session, refs: readonly ObjectRef[], signal: AbortSignal): Promise<void> => {
   const {cluster, clock, fence, store} = session
-  const until = clock.now() + store.state.rollout.deadlines.progress
+  const until = clock.elapsed() + store.state.rollout.deadlines.progress
   for (;;) {
     const found = await Promise.all(refs.map(ref => cluster.get(ref)))
     const left = found.filter(object => object !== undefined && fence.isOurs(object))
     if (left.length === 0 && (await podsOfCopies(session)).length === 0) return
-    if (clock.now() >= until)
+    if (clock.elapsed() >= until)
       throw new StepFailed(
         'The copies were deleted, but are still there: look for finalizers and for pods that do not end'
       )

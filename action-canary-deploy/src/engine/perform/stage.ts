@@ -87,7 +87,7 @@ const untilUpdated = async (
   updated: number,
   signal: AbortSignal
 ): Promise<void> => {
-  const until = clock.now() + store.state.rollout.deadlines.progress
+  const until = clock.elapsed() + store.state.rollout.deadlines.progress
   for (;;) {
     const live = await cluster.get(ref)
     if (live === undefined) throw new StepFailed(`${ref.kind}/${ref.name} is gone`)
@@ -97,7 +97,7 @@ const untilUpdated = async (
     const available = count(ref.kind === 'DaemonSet' ? status.numberAvailable : status.availableReplicas)
     const seen = count(live.metadata.generation) <= count(status.observedGeneration)
     if (seen && now >= updated && available >= all) return
-    if (clock.now() >= until)
+    if (clock.elapsed() >= until)
       throw new StepFailed(
         `${ref.kind}/${ref.name}: ${now} of ${updated} pods are of the new version, ${available} of ${all} available`
       )
@@ -111,9 +111,9 @@ export const unfreeze: Performer = async (session, signal) => {
   const {staged, deadlines} = store.state.rollout
   for (const {workload, updateStrategy} of staged) {
     let live = await fence.change(workload, object => held(object, updateStrategy ?? undefined))
-    const until = clock.now() + deadlines.progress
+    const until = clock.elapsed() + deadlines.progress
     for (let now = availabilityOf(live); now.is !== 'available'; now = availabilityOf(live)) {
-      if (clock.now() >= until)
+      if (clock.elapsed() >= until)
         throw new StepFailed(`${workload.kind}/${workload.name}: ${now.is === 'waiting' ? now.text : 'broken'}`)
       if (live.kind === 'StatefulSet') await freeOfBroken(session, live)
       await clock.sleep(300, signal)

@@ -13,7 +13,7 @@ const glance = 250
 /** The routes state the weight, and the requests that are counted follow it. */
 export const verify: Performer = async (session, signal, percent) => {
   const {clock, meter, store} = session
-  const until = clock.now() + store.state.rollout.deadlines.converge
+  const until = clock.elapsed() + store.state.rollout.deadlines.converge
   await untilStated(session, percent, until, signal)
   if (meter === null) await clock.sleep(Math.min(uncounted, store.state.rollout.deadlines.converge), signal)
   else await untilFollowed(session, percent, until, signal)
@@ -24,7 +24,7 @@ const untilStated = async (session: Session, percent: number, until: number, sig
   for (;;) {
     const wrong = await disagreeing(session, percent)
     if (wrong.length === 0) return
-    if (session.clock.now() >= until)
+    if (session.clock.elapsed() >= until)
       throw new StepFailed(`${wrong.join(', ')} do not state ${percent} %: somebody else changes them`)
     await session.clock.sleep(glance, signal)
   }
@@ -72,7 +72,7 @@ const untilFollowed = async (
       log.info(`${percent} %: ${shareOf(seen)?.toFixed(1)} % of ${all} requests went to the canary`)
       return
     }
-    if (clock.now() >= until) {
+    if (clock.elapsed() >= until) {
       if (all >= enough || (percent === 0 && seen.canary.requests > 0))
         throw new StepFailed(
           `the traffic has not followed: ${shareOf(seen)?.toFixed(1)} % of ${all} requests go to the canary`

@@ -95,6 +95,51 @@ describe('a Lease', () => {
     }
   )
 
+  test.each([-3_600_000, 3_600_000])(
+    'of a holder that lives is not taken when the clock of the one who watches is set by %d ms',
+    async by => {
+      const {job, until, scheduler} = around()
+      const one = job('one')
+      void keep(ref, await until(acquire(ref, claim(a), one.ports)), one.ports)
+      const two = job('two')
+      const refused = acquire(ref, claim(b, {patience: 100_000}), two.ports).catch((thrown: unknown) => thrown)
+      const begun = scheduler.now
+      await until(job('time').actor.clock.sleep(20_000))
+      two.actor.jump(by)
+      const thrown = await until(refused)
+      expect(thrown instanceof FailureError && thrown.failure.code).toBe('CD-103')
+      expect(scheduler.now - begun).toBeGreaterThanOrEqual(100_000)
+      expect(scheduler.now - begun).toBeLessThan(105_000)
+    }
+  )
+
+  test.each([-3_600_000, 3_600_000])(
+    'that cannot be renewed is given up in time although the clock of its holder is set by %d ms',
+    async by => {
+      const {job, until, passages, scheduler} = around()
+      const one = job('one')
+      const held = await until(acquire(ref, claim(a), one.ports))
+      const begun = scheduler.now
+      passages.set('one', () => 'lost')
+      const keeping = keep(ref, held, one.ports)
+      await until(job('time').actor.clock.sleep(10_000))
+      one.actor.jump(by)
+      expect(await until(keeping)).toBe(true)
+      expect(scheduler.now - begun).toBeGreaterThanOrEqual(leaseTimes.duration - 2 * leaseTimes.renew)
+      expect(scheduler.now - begun).toBeLessThanOrEqual(leaseTimes.duration - leaseTimes.renew)
+    }
+  )
+
+  test('is given up where only its answers come: whose renewals are lost, others see as dead', async () => {
+    const {job, until, passages, scheduler} = around()
+    const one = job('one')
+    const held = await until(acquire(ref, claim(a), one.ports))
+    const begun = scheduler.now
+    passages.set('one', write => (write ? 'lost' : 'fine'))
+    expect(await until(keep(ref, held, one.ports))).toBe(true)
+    expect(scheduler.now - begun).toBeLessThanOrEqual(leaseTimes.duration - leaseTimes.renew)
+  })
+
   test.each<readonly [string, Claim]>([
     ['a later attempt of the run', claim('octo/shop/1/2/deploy')],
     ['a job of the run that settles', claim('octo/shop/1/1/finish', {settles: 'run'})],

@@ -69,7 +69,7 @@ describe('a kubeconfig', () => {
     const {port} = new URL(api.url)
     const env = {KUBERNETES_SERVICE_HOST: '127.0.0.1', KUBERNETES_SERVICE_PORT: port, HOME: account}
     let now = 0
-    const clock = {now: () => now, sleep: async () => undefined}
+    const clock = {now: () => now, elapsed: () => now, sleep: async () => undefined}
     const {cluster, log} = await openWith({kubeconfig: null}, {env, serviceAccount: account, clock})
     written('token', 'second-token', account)
     await cluster.raw('/version')

@@ -46,7 +46,7 @@ describe('a login program', () => {
   test('gives a token, which is masked and used until it ends', async () => {
     const {command, calls} = program(printing({token: 'made-token', expirationTimestamp: '1970-01-01T00:10:00Z'}))
     let now = 0
-    const clock = {now: () => now, sleep: async () => undefined}
+    const clock = {now: () => now, elapsed: () => now, sleep: async () => undefined}
     const {cluster, log} = await openWith(using(command), {clock})
     await cluster.raw('/version')
     expect([calls(), api.seen.at(-1)?.headers.authorization]).toEqual([1, 'Bearer made-token'])
@@ -125,7 +125,7 @@ describe('an OpenID Connect login', () => {
   const jwt = (exp: number): string => `e30.${Buffer.from(JSON.stringify({exp})).toString('base64url')}.c2ln`
   const login = (config: Readonly<Record<string, string>>): string =>
     kubeconfig(api.url, {'auth-provider': {name: 'oidc', config}})
-  const clock = {now: () => 1_000_000, sleep: async () => undefined}
+  const clock = {now: () => 1_000_000, elapsed: () => 1_000_000, sleep: async () => undefined}
 
   test('uses the token it has while that lasts', async () => {
     const token = jwt(2000)

@@ -80,7 +80,8 @@ describe('an API server that is not trusted', () => {
     let now = 0
     const {cluster} = await openWith(kubeconfig(api.url), {
       clock: {
-        now: () => (now += 1000),
+        now: () => now,
+        elapsed: () => (now += 1000),
         sleep: async () => {
           await other?.close()
           if (other !== undefined) closing.push((await startApi(undefined, 'https', port)).close)
