@@ -107,6 +107,17 @@ export const missingRights = failure(
   })
 )
 
+export const kindsNotServed = failure(
+  'CD-146',
+  'The cluster does not know a kind that the deployment needs',
+  [['HTTPRoute (gateway.networking.k8s.io/v1)']],
+  (kinds: readonly string[]) => ({
+    what: `The cluster does not serve ${kinds.join(', ')}.`,
+    why: 'Its custom resource definition is not installed, is installed in another version, or the version of Kubernetes no longer has it. No right can help.',
+    fix: 'Compare with `kubectl api-resources`; install the definition, or name the version that the cluster serves in the chart.'
+  })
+)
+
 export const routeChanges = failure(
   'CD-114',
   'The upgrade rewrites a route that carries the weights',

@@ -15,7 +15,7 @@ export const planned =
   async (): Promise<Planned> => {
     const made = await makePlan(requestOf(inputs, namespace), await tool(), cluster, world.clock)
     const missing = await missingFor(cluster, made.plan.rollout)
-    const refusals = [...(missing === null ? [] : [missing]), ...made.plan.refusals]
+    const refusals = [...missing, ...made.plan.refusals]
     const {release} = made.plan.rollout
     if (refusals.length > 0)
       raise(

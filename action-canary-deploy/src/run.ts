@@ -50,7 +50,7 @@ const plan = async (inputs: Inputs, world: DeployWorld): Result => {
   const {cluster, namespace, tool} = await placeOf(inputs, world)
   const {plan: made} = await makePlan(requestOf(inputs, namespace), await tool(), cluster, world.clock)
   const missing = await missingFor(cluster, made.rollout)
-  const whole = {...made, refusals: [...(missing === null ? [] : [missing]), ...made.refusals]}
+  const whole = {...made, refusals: [...missing, ...made.refusals]}
   const file = `${world.run.temp}/towpath/canary-plan-${inputs.id}.json`
   return {
     verdict: null,

@@ -1,7 +1,7 @@
 /** What the account of the job must be allowed to do, as one table: the plan asks the API server for it, and the docs are made from it. */
 import type {Cluster, Verb} from '#core/cluster'
 import type {Failure} from '#core/failure'
-import {missingRights} from '../failures.ts'
+import {kindsNotServed, missingRights} from '../failures.ts'
 import type {Rollout} from '../model.ts'
 
 export type Right = {
@@ -90,15 +90,23 @@ const merged = (rights: readonly Right[]): readonly Right[] => {
   return [...byKind.values()]
 }
 
-/** CD-113 with every verb and kind that is missing; null where nothing is. */
-export const missingFor = async (cluster: Cluster, rollout: Rollout): Promise<Failure | null> => {
-  const asked = await Promise.all(
-    rightsFor(rollout).flatMap(({apiVersion, kind, verbs}) =>
-      verbs.map(async verb =>
-        (await cluster.mayI(verb, apiVersion, kind, rollout.namespace)) ? [] : [`${verb} ${kind} (${apiVersion})`]
-      )
-    )
+/** CD-146 with every kind that the cluster does not serve, CD-113 with every verb and kind that the account may not. */
+export const missingFor = async (cluster: Cluster, rollout: Rollout): Promise<readonly Failure[]> => {
+  const asked = await Promise.all(rightsFor(rollout).map(right => lacking(cluster, right, rollout.namespace)))
+  const [unserved, denied] = [asked.flatMap(({unserved}) => unserved), asked.flatMap(({denied}) => denied)]
+  return [
+    ...(unserved.length === 0 ? [] : [kindsNotServed(unserved)]),
+    ...(denied.length === 0 ? [] : [missingRights(rollout.namespace, denied)])
+  ]
+}
+
+type Lacking = {readonly unserved: readonly string[]; readonly denied: readonly string[]}
+
+const lacking = async (cluster: Cluster, {apiVersion, kind, verbs}: Right, namespace: string): Promise<Lacking> => {
+  const named = `${kind} (${apiVersion})`
+  if ((await cluster.resource(apiVersion, kind)) === undefined) return {unserved: [named], denied: []}
+  const denied = await Promise.all(
+    verbs.map(async verb => ((await cluster.mayI(verb, apiVersion, kind, namespace)) ? [] : [`${verb} ${named}`]))
   )
-  const missing = asked.flat()
-  return missing.length === 0 ? null : missingRights(rollout.namespace, missing)
+  return {unserved: [], denied: denied.flat()}
 }

@@ -135,6 +135,11 @@ export const canaryCases: readonly FailureCase[] = [
   }),
   running('CD-118', 'no chart is named', 'Add `chart:`', {inputs: {chart: ''}}),
   running('CD-119', 'limits are given and nobody counts', 'Name the Prometheus', {inputs: {'max-error-share': '1 %'}}),
+  refusing('CD-146', 'the cluster is too old for its own kinds', 'kubectl api-resources', {
+    cluster: {
+      answer: ({path}) => (path === '/apis/policy/v1' ? {body: {kind: 'APIResourceList', resources: []}} : undefined)
+    }
+  }),
   running('CD-150', 'the address of Prometheus is none', 'service/monitoring/prometheus:9090', {
     inputs: {prometheus: 'prometheus:9090'}
   }),
