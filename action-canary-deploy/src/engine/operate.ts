@@ -4,6 +4,7 @@ import {FailureError, raise} from '#core/failure'
 import type {Clock, Log} from '#core/world'
 import {stillUnsettled} from '../failures.ts'
 import {marks, type Rollout} from '../model.ts'
+import {identityOfRef} from '../render/identity.ts'
 import {Fence} from './fence.ts'
 import {Fenced} from './fenced.ts'
 import {drive} from './interpreter.ts'
@@ -136,7 +137,7 @@ const stampAll = async ({fence, store}: Session): Promise<void> => {
     ...staged.map(({workload}) => workload),
     ...companions
   ]
-  const distinct = new Map(refs.map(ref => [`${ref.apiVersion} ${ref.kind} ${ref.name}`, ref]))
+  const distinct = new Map(refs.map(ref => [identityOfRef(ref), ref]))
   await Promise.all([...distinct.values()].map(ref => fence.stamp(ref)))
 }
 

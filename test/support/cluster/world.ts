@@ -1,6 +1,6 @@
 /** A small shop in a simulated cluster, and jobs that deploy it. */
 import {isDeepStrictEqual} from 'node:util'
-import type {Manifest} from '#core/cluster'
+import {type Manifest, refOf} from '#core/cluster'
 import type {Bench, Planned} from '../../../action-canary-deploy/src/engine/operate.ts'
 import type {Guard, Rollout} from '../../../action-canary-deploy/src/model.ts'
 import {marks} from '../../../action-canary-deploy/src/model.ts'
@@ -40,6 +40,13 @@ const route: Manifest = {
   kind: 'HTTPRoute',
   metadata: {name: 'shop', namespace: 'web'},
   spec: {parentRefs: [{name: 'web'}], rules: [{backendRefs: [{name: 'shop', port: 80}]}]}
+}
+
+/** Another way to the same Service, through another gateway: it stands in another namespace under the same name. */
+const twin: Manifest = {
+  ...route,
+  metadata: {name: 'shop', namespace: 'edge'},
+  spec: {parentRefs: [{name: 'edge'}], rules: [{backendRefs: [{name: 'shop', namespace: 'web', port: 80}]}]}
 }
 
 const ingress: Manifest = {
@@ -89,14 +96,18 @@ export type Shop = {
   readonly guard?: Guard
   readonly steps?: readonly number[]
   readonly hooks?: boolean
+  /** Requests with a header go to the canary. */
+  readonly header?: boolean
   readonly traffic?: 'gateway' | 'ingress-nginx'
+  /** A second route of the same name in another namespace, which does not belong to the chart. */
+  readonly twin?: boolean
   /** An autoscaler whose lower limit is held. */
   readonly pins?: boolean
 }
 
 const routed = (shop: Shop, live: Manifest): Rollout['routes'][number] => {
   if (shop.traffic !== 'ingress-nginx')
-    return {provider: 'gateway', ref: ref(route), own: false, before: live, managedFields: []}
+    return {provider: 'gateway', ref: refOf(live), own: false, before: live, managedFields: []}
   const pairs = [{stable: 'shop', canary: 'shop-canary'}]
   const names = {suffix: '-canary', labels: canaryLabels}
   const before = ingressNginx.make?.(live, {namespace: 'web', pairs}, names) ?? ingress
@@ -129,12 +140,13 @@ const rolloutOf = (shop: Shop, before: Manifest, revision: number): Rollout => (
   services: [{stable: 'shop', canary: 'shop-canary'}],
   shared: null,
   companions: [ref(service('shop-canary', {}))],
-  routes: [routed(shop, before)],
+  routes: [routed(shop, before), ...(shop.twin === true ? [routed(shop, twin)] : [])],
   pins:
     shop.pins === true
       ? [{ref: ref(autoscaler), before: limits.chart, after: limits.chart, during: limits.held, managedFields: []}]
       : [],
   chart: chart('', shop).map(ref),
+  header: shop.header === true ? {name: 'x-canary', value: 'yes'} : null,
   steps: shop.steps ?? [10, 30, 100],
   guard: shop.guard ?? null,
   deadlines: {progress: 30_000, converge: 10_000, step: 5_000, analysis: 10_000, drain: 1_000, helm: 60_000},
@@ -159,6 +171,7 @@ export class SimulatedShop {
     this.controllers = new Controllers(this.api, {broken: new Set(), failing: new Map(), ...shop.images})
     this.scheduler = new Scheduler(random, step, () => this.controllers.tick(this.scheduler.now))
     installed(this.api, chart('shop:v1', shop))
+    if (shop.twin === true) this.api.create(twin)
     this.api.onWritten = write => this.#watch(write)
     this.controllers.tick(this.scheduler.now)
     this.scheduler.now += 10_000
@@ -175,7 +188,7 @@ export class SimulatedShop {
       if (spec.holderIdentity === this.#owners.get(actor)) this.#ages.set(actor, spec.leaseTransitions ?? 0)
       return
     }
-    const object = `${ref.kind}/${ref.name}`
+    const object = `${ref.kind}/${ref.namespace}/${ref.name}`
     // A copy that is made too late belongs to an anchor that is gone, or goes with it: the end of every schedule shows that it is collected.
     const owned = this.api.find(ref.kind, ref.name)?.metadata.ownerReferences !== undefined
     const age = this.#ages.get(actor) ?? 0
@@ -227,7 +240,9 @@ export class SimulatedShop {
       lost: this.controllers.lost,
       share: canaryShare(this.api),
       route: all.some(
-        ({kind, spec}) => kind === routeOf(this.#shop).kind && !isDeepStrictEqual(spec, routeOf(this.#shop).spec)
+        ({kind, metadata, spec}) =>
+          kind === routeOf(this.#shop).kind &&
+          !isDeepStrictEqual(spec, (metadata.namespace === 'edge' ? twin : routeOf(this.#shop)).spec)
       ),
       copies: all.map(({metadata}) => metadata.name).filter(name => name.startsWith('shop-canary')),
       anchors: all.filter(({metadata}) => metadata.name.endsWith('-anchor')).length,

@@ -1,5 +1,6 @@
 import type {Manifest, ObjectRef} from '#core/cluster'
 import {marks} from '../../model.ts'
+import {identityOfRef} from '../../render/identity.ts'
 import type {Performer} from './perform.ts'
 
 /** Our name in `metadata.managedFields`. */
@@ -30,7 +31,7 @@ export const handBack: Performer = async ({fence, store, cluster}) => {
 const distinct = (touched: readonly Touched[]): readonly Touched[] => {
   const byName = new Map<string, Touched>()
   for (const entry of touched) {
-    const name = `${entry.ref.apiVersion} ${entry.ref.kind} ${entry.ref.name}`
+    const name = identityOfRef(entry.ref)
     if (!byName.has(name)) byName.set(name, entry)
   }
   return [...byName.values()]

@@ -1,4 +1,5 @@
 import {type Manifest, type ObjectRef, shortName} from '#core/cluster'
+import {identityOfRef} from '../../render/identity.ts'
 import {type Session, StepFailed} from '../ports.ts'
 import {availabilityOf} from './availability.ts'
 import {isForeign, newestOf, stands} from './helm.ts'
@@ -19,11 +20,11 @@ export const settle: Performer = async (session, signal) => {
   const {clones, staged, workloads} = session.store.state.rollout
   const forward = session.store.state.direction === 'forward'
   const back = session.store.state.direction === 'revert'
-  const served = new Map(clones.map(({stable, replicas}) => [shortName(stable), replicas]))
-  const frozen = new Set(forward ? staged.map(({workload}) => shortName(workload)) : [])
+  const served = new Map(clones.map(({stable, replicas}) => [identityOfRef(stable), replicas]))
+  const frozen = new Set(forward ? staged.map(({workload}) => identityOfRef(workload)) : [])
   const awaited = (back ? workloads.before : workloads.after)
-    .filter(ref => !frozen.has(shortName(ref)))
-    .map(ref => ({ref, atLeast: served.get(shortName(ref)) ?? 0}))
+    .filter(ref => !frozen.has(identityOfRef(ref)))
+    .map(ref => ({ref, atLeast: served.get(identityOfRef(ref)) ?? 0}))
   const newest = await newestOf(session.helm)
   // Uninstalled, or replaced by somebody else's version: nothing of ours is to be awaited on the way back.
   if (back && (newest.revision === 0 || (await isForeign(session, newest)))) return undefined

@@ -15,7 +15,8 @@ describe('a deployment that nobody disturbs', () => {
   test.each<readonly [string, Shop]>([
     ['a Gateway route', {}],
     ['an Ingress of its own', {traffic: 'ingress-nginx'}],
-    ['an autoscaler', {pins: true}]
+    ['an autoscaler', {pins: true}],
+    ['a route of the same name in another namespace', {twin: true}]
   ])('with %s ends with the new version, nothing left over and no request lost', async (_, kind) => {
     const shop = opened(kind)
     const {state, error} = await runJob(shop, 'deploy')
@@ -69,7 +70,7 @@ const shops: readonly (readonly [string, Shop])[] = [
   ['a good version', {}],
   ['a good version behind an Ingress, with an autoscaler', {traffic: 'ingress-nginx', pins: true, steps: [50, 100]}],
   ['a version that never starts', broken],
-  ['a version that answers with errors', {...failing, pins: true}]
+  ['a version that answers with errors, with a route in another namespace', {...failing, pins: true, twin: true}]
 ]
 
 /** A person waits no longer than this until somebody else has taken over; milliseconds. */
