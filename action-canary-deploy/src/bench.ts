@@ -103,6 +103,8 @@ export const requestOf = (inputs: Inputs, namespace: string): PlanRequest => ({
   strategy: inputs.mode === 'preview-up' ? 'direct' : inputs.strategy,
   traffic: inputs.traffic,
   steps: inputs.steps,
+  // A preview has nobody to tell apart.
+  header: inputs.mode === 'preview-up' ? null : inputs.header,
   guard: guardOf(inputs),
   deadlines: deadlinesOf(inputs),
   allow: inputs.allow.map(allowance)

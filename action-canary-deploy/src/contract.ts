@@ -1,6 +1,7 @@
-import {defineAction, type Input, type InputsOf, type OutputsOf} from '#core/contract'
+import {defineAction, type InputsOf, type OutputsOf} from '#core/contract'
 import {choice, duration, identifier, integer, list, percent, text} from '#core/inputs'
 import * as failures from './failures.ts'
+import {header, steps} from './inputs.ts'
 import {dataPlanes} from './metrics/meter.ts'
 import {strategies} from './model.ts'
 import {allowances} from './render/barriers.ts'
@@ -9,28 +10,6 @@ import * as renderingFailures from './render/rendering-failures.ts'
 import * as trafficFailures from './traffic/failures.ts'
 import {providers} from './traffic/providers.ts'
 import {byReplicas} from './traffic/service.ts'
-
-/** `10, 30, 100`: ascending, the last is 100. */
-const steps: Input<readonly number[]> = {
-  description:
-    'Shares of the canary in percent, ascending; after the last, 100, the stable pods are upgraded behind it',
-  type: 'ascending percentages that end with 100',
-  default: '10, 30, 100',
-  evaluated: false,
-  required: false,
-  secret: false,
-  absent: [10, 30, 100],
-  parse: given => {
-    const shares = given
-      .split(/[\s,]+/)
-      .filter(part => part !== '')
-      .map(part => Number(part.replace(/%$/, '')))
-    const ascending = shares.every((share, index) => share > (shares[index - 1] ?? 0) && share <= 100)
-    return shares.length > 0 && ascending && shares.at(-1) === 100
-      ? {ok: true, value: shares}
-      : {ok: false, expected: 'ascending percentages that end with 100, as `10, 30, 100`'}
-  }
-}
 
 const isOffered = (strategy: string): strategy is 'canary' | 'blue-green' | 'direct' => strategy !== 'native'
 
@@ -70,6 +49,7 @@ export const contract = defineAction({
       default: 'auto'
     }),
     steps,
+    header,
     'step-duration': duration({description: 'Least time of a step', default: '2m'}),
     'max-error-share': percent({description: 'Share of failed requests of the canary above which it is taken back'}),
     'max-p99': duration({description: 'p99 latency of the canary above which it is taken back'}),

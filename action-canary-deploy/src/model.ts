@@ -37,6 +37,9 @@ export type Route = {
   readonly managedFields: readonly unknown[]
 }
 
+/** Requests with this header go to the canary whatever the share. `value` null = `always`. */
+export type Header = {readonly name: string; readonly value: string | null}
+
 /** A HorizontalPodAutoscaler whose lower limit is held while the stable one must not shrink. */
 export type Pin = {
   readonly ref: ObjectRef
@@ -115,6 +118,8 @@ export type Rollout = {
   readonly chart: readonly ObjectRef[]
   /** Workloads that Helm's release holds, before and after the upgrade: what must be available when Helm is done. */
   readonly workloads: {readonly before: readonly ObjectRef[]; readonly after: readonly ObjectRef[]}
+  /** From the first step on until the traffic returns; null = no requests are told apart. */
+  readonly header: Header | null
   /** Shares of the canary in percent, ascending, the last is 100. */
   readonly steps: readonly number[]
   readonly guard: Guard | null

@@ -77,6 +77,7 @@ export const plannedRollback = async (
         shared: null,
         companions: [],
         routes: [],
+        header: null,
         pins: [],
         steps: [100],
         guard: null,

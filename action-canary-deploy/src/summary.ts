@@ -15,6 +15,7 @@ import {
   text
 } from '#core/markdown/markdown'
 import type {DeploymentState} from './engine/state.ts'
+import type {Header} from './model.ts'
 import type {Plan} from './plan/made.ts'
 
 const heads: Readonly<Record<string, string>> = {
@@ -81,6 +82,9 @@ export const planSummary = ({rollout, changes, extra, warnings, refusals}: Plan)
           ]),
       ...(warnings.length === 0 ? [] : [heading(3, 'To know'), bullets(warnings.map(warning => sentence(warning)))]),
       ...(rollout.clones.length === 0 ? [] : [copyTable(rollout)]),
+      ...(rollout.header === null
+        ? []
+        : [paragraph(md`Requests with ${code(headerText(rollout.header))} go to the canary whatever its share.`)]),
       ...(extra.length === 0
         ? []
         : [
@@ -101,6 +105,8 @@ export const planSummary = ({rollout, changes, extra, warnings, refusals}: Plan)
       ...(changes.length > mostChanges ? [paragraph(`and ${changes.length - mostChanges} more.`)] : [])
     )
   )
+
+const headerText = ({name, value}: Header): string => `${name}: ${value ?? 'always'}`
 
 const copyTable = ({clones, routes, services}: Plan['rollout']): Block =>
   table(

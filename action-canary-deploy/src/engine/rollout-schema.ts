@@ -40,6 +40,8 @@ export const rolloutSchema: z.ZodType<Rollout> = z.strictObject({
   routes: z.array(
     z.strictObject({provider: z.string(), ref, own: z.boolean(), before: manifest, managedFields: z.array(z.unknown())})
   ),
+  // Absent in states that older versions wrote.
+  header: z.strictObject({name: z.string(), value: z.string().nullable()}).nullable().default(null),
   pins: z.array(
     z.strictObject({
       ref,

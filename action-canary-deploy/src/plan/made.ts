@@ -9,7 +9,16 @@ import {missingRights, pendingRelease, routeChanges, uncountedStrategy} from '..
 import {manifestDigest} from '../helm/fenced.ts'
 import {type ChartRequest, historyOf, type Rendered, render, standing, storedManifest} from '../helm/release.ts'
 import type {HelmTool} from '../helm/tool.ts'
-import {type Change, type Deadlines, type Guard, marks, type Rollout, type Route, type Strategy} from '../model.ts'
+import {
+  type Change,
+  type Deadlines,
+  type Guard,
+  type Header,
+  marks,
+  type Rollout,
+  type Route,
+  type Strategy
+} from '../model.ts'
 import type {Allowance} from '../render/barriers.ts'
 import type {Extra} from '../render/capacity.ts'
 import {nondeterminism} from '../render/digest.ts'
@@ -17,6 +26,7 @@ import {refIn, type Scope} from '../render/identity.ts'
 import {readRendering} from '../render/manifests.ts'
 import {type PlanParts, planParts} from '../render/plan-parts.ts'
 import type {Recipe} from '../render/recipe.ts'
+import {headerNotPossible} from '../traffic/failures.ts'
 import {type Found, findRoutes} from '../traffic/find.ts'
 import {providers} from '../traffic/providers.ts'
 import {byReplicas} from '../traffic/service.ts'
@@ -28,6 +38,7 @@ export type PlanRequest = {
   /** Name of a provider, `service`, or `auto`. */
   readonly traffic: string
   readonly steps: readonly number[]
+  readonly header: Header | null
   readonly guard: Guard | null
   readonly deadlines: Deadlines
   readonly allow: readonly Allowance[]
@@ -170,7 +181,7 @@ const routesFor = ({request, seen, scope}: Facts, parts: PlanParts): Found =>
     stableServices: seen.live.filter(({kind}) => kind === 'Service'),
     traffic: request.traffic === 'auto' ? null : request.traffic,
     steps: stepsOf(request),
-    header: null,
+    header: request.header,
     names: {suffix: '-canary', labels: {[marks.release]: request.chart.release, [marks.track]: 'canary'}}
   })
 
@@ -187,7 +198,8 @@ const planOf = (facts: Facts, parts: PlanParts, found: Found): Plan => {
       ...parts.refusals,
       ...found.failures,
       ...changedRoutes(parts.changes, found.routes),
-      ...unjudgeable(facts, parts, found)
+      ...unjudgeable(facts, parts, found),
+      ...unroutable(facts, parts, found)
     ],
     rollout: {
       schema: 'towpath.rollout/1',
@@ -212,6 +224,7 @@ const planOf = (facts: Facts, parts: PlanParts, found: Found): Plan => {
       pins: parts.pins,
       chart: parts.chart,
       workloads: {before: workloadsIn(oldManifest, scope), after: workloadsIn(rendered.manifest, scope)},
+      header: found.routes.length === 0 ? null : request.header,
       steps: stepsOf(request),
       guard: request.guard,
       deadlines: request.deadlines,
@@ -225,6 +238,16 @@ const unjudgeable = ({request, deployed}: Facts, parts: PlanParts, found: Found)
   const changes = parts.clones.length + parts.staged.length > 0
   const limited = request.guard !== null && deployed > 0 && (changes || request.strategy === 'direct')
   return limited && found.routes.length === 0 ? [uncountedStrategy(request.chart.release)] : []
+}
+
+/** Without a route that is split nothing can tell requests by a header. A first install has no two versions. */
+const unroutable = ({request, deployed}: Facts, parts: PlanParts, found: Found): readonly Failure[] => {
+  const {header, strategy} = request
+  const changes = parts.clones.length + parts.staged.length > 0
+  const asked = header !== null && deployed > 0 && (changes || strategy === 'direct')
+  if (!asked || found.routes.length > 0 || found.failures.length > 0) return []
+  const how = parts.shared === null ? 'Helm alone' : 'the number of pods'
+  return [headerNotPossible(`Release ${request.chart.release}`, how, header.name)]
 }
 
 const awaited: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet'])

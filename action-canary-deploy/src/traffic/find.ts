@@ -1,7 +1,7 @@
 /** Which objects decide where the requests of a deployment go. */
 import {type Manifest, refOf, shortName} from '#core/cluster'
 import type {Failure} from '#core/failure'
-import type {Route} from '../model.ts'
+import type {Header, Route} from '../model.ts'
 import {
   headerNotPossible,
   noRoute,
@@ -11,7 +11,7 @@ import {
 } from './failures.ts'
 import {entriesOf, entryAt, portOf} from './fields.ts'
 import {controllerOf, targetsIn} from './ingress.ts'
-import type {Around, Header, OwnNames, Services, Target, TrafficProvider} from './provider.ts'
+import type {Around, OwnNames, Services, Target, TrafficProvider} from './provider.ts'
 import {providers} from './providers.ts'
 import {byReplicas} from './service.ts'
 

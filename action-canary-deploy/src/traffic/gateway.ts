@@ -3,8 +3,9 @@
  * without weight has weight 1; weights are proportions from 0 to 1,000,000; filters of a backend go along with its canary.
  */
 import type {Manifest} from '#core/cluster'
+import type {Header} from '../model.ts'
 import {type Entry, entriesOf, entryAt, textOf} from './fields.ts'
-import type {Around, Header, Refusal, Services, TrafficProvider} from './provider.ts'
+import type {Around, Refusal, Services, TrafficProvider} from './provider.ts'
 import {roleIn} from './roles.ts'
 import type {Backends} from './split.ts'
 import {type Rule, weightedProvider} from './weighted.ts'

@@ -5,7 +5,7 @@
  * annotations of others (certificates, DNS) would act twice.
  */
 import type {Manifest} from '#core/cluster'
-import {marks} from '../model.ts'
+import {type Header, marks} from '../model.ts'
 import {type Entry, entriesOf, entryAt, textOf} from './fields.ts'
 import {
   annotationsOf,
@@ -20,7 +20,7 @@ import {
   targetsIn,
   tlsFor
 } from './ingress.ts'
-import type {Around, Header, OwnNames, Refusal, Services, TrafficProvider} from './provider.ts'
+import type {Around, OwnNames, Refusal, Services, TrafficProvider} from './provider.ts'
 
 const prefix = 'nginx.ingress.kubernetes.io/'
 const keys = {
@@ -87,16 +87,22 @@ const make = (object: Manifest, services: Services, {suffix, labels}: OwnNames):
   }
 }
 
+/** Without a value, `always` goes to the canary and `never` to the stable Service. */
+const headerKeys = (header: Header | null): Readonly<Record<string, string>> => ({
+  ...(header === null ? {} : {[keys.header]: header.name}),
+  ...(header === null || header.value === null ? {} : {[keys.headerValue]: header.value})
+})
+
 const shift = (live: Manifest, percent: number, header: Header | null): Manifest => {
   const {[keys.header]: _, [keys.headerValue]: __, [keys.total]: ___, ...rest} = annotationsOf(live)
-  const byHeader = header === null ? {} : {[keys.header]: header.name}
-  const byValue = header === null || header.value === null ? {} : {[keys.headerValue]: header.value}
   const weight = {[keys.canary]: 'true', [keys.weight]: String(Math.round(percent))}
-  return {...live, metadata: {...live.metadata, annotations: {...rest, ...weight, ...byHeader, ...byValue}}}
+  return {...live, metadata: {...live.metadata, annotations: {...rest, ...weight, ...headerKeys(header)}}}
 }
 
-const stated = (live: Manifest): number | null => {
+const stated = (live: Manifest, header: Header | null): number | null => {
   const annotations = annotationsOf(live)
+  const needed = headerKeys(header)
+  if ([keys.header, keys.headerValue].some(key => annotations[key] !== needed[key])) return null
   const weight = annotations[keys.weight] ?? ''
   const total = annotations[keys.total] ?? '100'
   if (!isCanary(live) || !/^\d+$/.test(weight) || !/^[1-9]\d*$/.test(total)) return null
@@ -164,6 +170,6 @@ export const ingressNginx: TrafficProvider = {
   ],
   make,
   shift: (live, _, __, percent, header = null) => shift(live, percent, header),
-  stated: live => stated(live),
+  stated: (live, _, __, header = null) => stated(live, header),
   effective: (_, __, percent) => Math.round(percent)
 }

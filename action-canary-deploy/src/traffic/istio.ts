@@ -5,8 +5,9 @@
  * A subset is left out of the canary's destination: its labels and its DestinationRule belong to the stable Service.
  */
 import type {Manifest} from '#core/cluster'
+import type {Header} from '../model.ts'
 import {type Entry, entriesOf, entryAt, textOf} from './fields.ts'
-import type {Header, Services, TrafficProvider} from './provider.ts'
+import type {Services, TrafficProvider} from './provider.ts'
 import {roleIn} from './roles.ts'
 import type {Backends} from './split.ts'
 import {type Rule, weightedProvider} from './weighted.ts'

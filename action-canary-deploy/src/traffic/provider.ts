@@ -1,6 +1,6 @@
 /** The small interface behind which every way to split traffic lives: one file per provider, pure functions over objects. */
 import type {Manifest} from '#core/cluster'
-import type {ServicePair} from '../model.ts'
+import type {Header, ServicePair} from '../model.ts'
 
 /** Why a provider cannot split the traffic of an object, with the remedy. */
 export type Refusal = {readonly refused: string; readonly fix: string}
@@ -16,9 +16,6 @@ export type Target = {
   /** `rule 2`, for messages. */
   readonly where: string
 }
-
-/** Requests with this header go to the canary whatever the share. `value` null = `always`. */
-export type Header = {readonly name: string; readonly value: string | null}
 
 /** What the plan knows around one object. */
 export type Around = {
@@ -66,10 +63,10 @@ export type TrafficProvider = {
     header?: Header | null
   ) => Manifest
   /**
-   * Share of the canary that the object states, in percent of the requests for our Services; null where its parts disagree or it no
-   * longer routes to us. Where weights are coarse, parts differ by their rounding: then it is the share of the finest one.
+   * Share of the canary that the object states, in percent of the requests for our Services; null where its parts disagree, it no longer
+   * routes to us, or requests with `header` do not all go to the canary (others with a header of their own do). Where weights are coarse, parts differ by their rounding: then it is the share of the finest one.
    */
-  readonly stated: (live: Manifest, before: Manifest, services: Services) => number | null
+  readonly stated: (live: Manifest, before: Manifest, services: Services, header?: Header | null) => number | null
   /** What `stated` will be after a shift to `percent`: differs where the object cannot express it, such as 10 % of a weight of 1. */
   readonly effective: (before: Manifest, services: Services, percent: number) => number
 }

@@ -1,7 +1,9 @@
 /** Providers whose objects hold rules with weighted backends: everything but how the object is built. */
+import {canonicalJson} from '#core/canonical'
 import type {Manifest} from '#core/cluster'
-import {type Entry, isEntry, portOf} from './fields.ts'
-import type {Around, Header, Refusal, Services, Target, TrafficProvider} from './provider.ts'
+import type {Header} from '../model.ts'
+import {type Entry, portOf} from './fields.ts'
+import type {Around, Refusal, Services, Target, TrafficProvider} from './provider.ts'
 import {agreed, type Share, tooCoarse} from './shares.ts'
 import {type Backends, canariesOf, sharesOf, splitList, stablesOf} from './split.ts'
 
@@ -46,19 +48,35 @@ export const weightedProvider = (structure: Structure): TrafficProvider => ({
     beyondLimits(structure, object, services, around),
   warns: (object, services) => structure.warns?.(object, services) ?? [],
   shift: (live, before, services, percent, header = null) => shift(structure, live, before, services, percent, header),
-  stated: (live, _, services) => agreed(allShares(structure, live, services)),
+  stated: (live, _, services, header = null) =>
+    sameFronts(structure, live, services, header) ? agreed(allShares(structure, live, services)) : null,
   effective: (before, services, percent) =>
     agreed(allShares(structure, shift(structure, before, before, services, percent, null), services)) ?? 0
 })
 
-/** The rules without those we put in front for a header. */
+/** A rule that was put in front of another for a header. */
+const isFront = (structure: Structure, {rule, refs}: Rule, backends: Backends): boolean =>
+  structure.hasHeader?.(rule) === true && refs.length > 0 && refs.every(ref => backends.role(ref)?.canary === true)
+
 const rulesWithoutOurs = (structure: Structure, object: Manifest, backends: Backends): readonly Rule[] =>
-  structure
-    .rulesOf(object)
-    .filter(
-      ({rule, refs}) =>
-        !(structure.hasHeader?.(rule) && refs.length > 0 && refs.every(ref => backends.role(ref)?.canary))
-    )
+  structure.rulesOf(object).filter(rule => !isFront(structure, rule, backends))
+
+/** The rule in front of this one; null where none belongs there. */
+const frontOf = (structure: Structure, {rule, refs}: Rule, backends: Backends, header: Header | null): Entry | null => {
+  const canaries = header === null ? [] : canariesOf(backends, refs)
+  return header === null || canaries.length === 0 ? null : (structure.withHeader?.(rule, canaries, header) ?? null)
+}
+
+/** Whether the rules in front are those that this header needs, in order. */
+const sameFronts = (structure: Structure, live: Manifest, services: Services, header: Header | null): boolean => {
+  const backends = structure.backends(live, services)
+  const rules = structure.rulesOf(live)
+  const found = rules.filter(rule => isFront(structure, rule, backends)).map(({rule}) => rule)
+  const needed = rulesWithoutOurs(structure, live, backends).flatMap(
+    rule => frontOf(structure, rule, backends, header) ?? []
+  )
+  return canonicalJson(found) === canonicalJson(needed)
+}
 
 const targetsOf = (structure: Structure, object: Manifest, services: Services): readonly Target[] => {
   const backends = structure.backends(object, services)
@@ -84,9 +102,8 @@ const shift = (
     const refsBefore = previous(one)
     if (!one.refs.some(ref => backends.role(ref) !== null)) return [one.rule]
     const split = structure.withRefs(one.rule, splitList(backends, one.refs, refsBefore, percent))
-    const canaries = header === null ? [] : canariesOf(backends, one.refs)
-    const front = header === null || canaries.length === 0 ? null : structure.withHeader?.(one.rule, canaries, header)
-    return isEntry(front) ? [front, split] : [split]
+    const front = frontOf(structure, one, backends, header)
+    return front === null ? [split] : [front, split]
   })
   return structure.withRules(live, rules)
 }

@@ -153,5 +153,8 @@ export const chartCases: readonly FailureCase[] = [
   refusing('CD-163', 'the route names a port that does not exist', 'Correct the port', {
     before: [shop('v1'), service(), route({port: 8443})],
     after: [shop('v2'), service(), route({port: 8443})]
+  }),
+  refusing('CD-164', 'a header is asked for where only the number of pods decides', 'Leave the header out', {
+    inputs: {traffic: 'service', header: 'x-canary: always'}
   })
 ]

@@ -1,6 +1,6 @@
 /** What Kubernetes does by itself in a simulation: pods become available after a while, or never; requests follow the routes. */
 import type {Manifest} from '#core/cluster'
-import type {Meter, Reading} from '../../../action-canary-deploy/src/engine/ports.ts'
+import type {Counts, Meter, Reading, Series} from '../../../action-canary-deploy/src/engine/ports.ts'
 import type {SimulatedApi} from './api.ts'
 
 /** Milliseconds. */
@@ -35,7 +35,7 @@ export class Controllers {
   #last = 0
   #settledAt = -1
   #nextUp = 0
-  readonly counts: Reading = {
+  readonly counts: Counts = {
     stable: {requests: 0, failed: 0, buckets: []},
     canary: {requests: 0, failed: 0, buckets: []}
   }
@@ -62,7 +62,18 @@ export class Controllers {
   }
 
   meter(): Meter {
-    return {read: async () => ({stable: {...this.counts.stable}, canary: {...this.counts.canary}}), lag: 0}
+    return {read: async () => this.#scraped(), lag: 0}
+  }
+
+  #scraped(): Reading {
+    const series = (side: keyof Counts, counts: 'answered' | 'failed', value: number): Series => {
+      return {side, name: counts, target: 'proxy', counts, samples: [{at: this.#last, values: [value]}]}
+    }
+    const of = (side: keyof Counts): readonly Series[] => {
+      const {requests, failed} = this.counts[side]
+      return [series(side, 'answered', requests - failed), series(side, 'failed', failed)]
+    }
+    return {at: this.#last, series: [...of('stable'), ...of('canary')], unread: []}
   }
 
   #reconcile(deployment: Manifest, now: number): void {
@@ -160,10 +171,15 @@ export const canaryShare = (api: SimulatedApi): number => {
     : Number(own.metadata.annotations?.['nginx.ingress.kubernetes.io/canary-weight'])
 }
 
-/** Share of `shop-canary` among the weights of the route's first rule. */
+type Rule = {
+  readonly matches?: readonly {readonly headers?: unknown}[]
+  readonly backendRefs?: readonly {readonly name: string; readonly weight?: number}[]
+}
+
+/** Share of `shop-canary` among the weights of the route's first rule that asks for no header. */
 const weightOf = (route: Manifest | undefined): number => {
-  const refs: readonly {readonly name: string; readonly weight?: number}[] =
-    Object(route?.spec).rules?.[0]?.backendRefs ?? []
+  const rules: readonly Rule[] = Object(route?.spec).rules ?? []
+  const refs = rules.find(({matches = []}) => !matches.some(({headers}) => headers !== undefined))?.backendRefs ?? []
   const all = refs.reduce((sum, {weight}) => sum + (weight ?? 1), 0)
   const canary = refs.filter(({name}) => name === 'shop-canary').reduce((sum, {weight}) => sum + (weight ?? 1), 0)
   return all === 0 ? 0 : (100 * canary) / all

@@ -1,10 +1,11 @@
 import {type Manifest, shortName} from '#core/cluster'
 import type {ServicePair} from '../../model.ts'
 import {providerNamed} from '../../traffic/providers.ts'
-import {type Session, StepFailed} from '../ports.ts'
+import {type Reading, type Session, StepFailed} from '../ports.ts'
 import type {Performer} from './perform.ts'
 import {servicesOf} from './services.ts'
-import {agrees, between, enough, shareOf} from './traffic-share.ts'
+import {agrees, enough, shareOf} from './traffic-share.ts'
+import {headerAt} from './weigh.ts'
 
 /** At most how long to wait once the routes state the weight, where nobody counts the traffic: data planes follow within a second. */
 const uncounted = 3_000
@@ -16,7 +17,7 @@ export const verify: Performer = async (session, signal, percent) => {
   const until = clock.elapsed() + store.state.rollout.deadlines.converge
   await untilStated(session, percent, until, signal)
   if (meter === null) await clock.sleep(Math.min(uncounted, store.state.rollout.deadlines.converge), signal)
-  else await untilFollowed(session, percent, until, signal)
+  else await untilFollowed(session, meter, percent, until, signal)
   return undefined
 }
 
@@ -33,13 +34,14 @@ const untilStated = async (session: Session, percent: number, until: number, sig
 /** Routes that state something else. A route that is gone states 0. */
 export const disagreeing = async ({cluster, store}: Session, percent: number): Promise<readonly string[]> => {
   const {routes} = store.state.rollout
+  const header = headerAt(store.state.rollout, percent)
   const services = servicesOf(store.state.rollout)
   const stated = await Promise.all(
     routes.map(async ({provider, ref, before}) => {
       const live = await cluster.get(ref)
       const {stated, effective} = providerNamed(provider)
       const expected = effective(before, services, percent)
-      const says = live === undefined ? 0 : stated(live, before, services)
+      const says = live === undefined ? 0 : stated(live, before, services, header)
       // A route that somebody has taken to other Services sends nobody to the canary.
       if (percent === 0 && says === null && !namesOneOf(live, services.pairs)) return []
       return says !== null && Math.abs(says - expected) < 0.01 ? [] : [shortName(ref)]
@@ -54,33 +56,55 @@ const namesOneOf = (object: Manifest | undefined, pairs: readonly ServicePair[])
   return pairs.some(({canary}) => text.includes(canary))
 }
 
-/** Slides a window until it agrees. Without traffic there is nothing to disagree: after the time, the stated weight must do. */
+/**
+ * Slides a window until it agrees. Without traffic there is nothing to disagree: after the time, the stated weight must do, and nobody
+ * says that a share was counted. Where the counters are unknown, a share is waited for as long as for requests, and then not believed;
+ * the way back to 0 is not given up because nobody looks.
+ */
 const untilFollowed = async (
-  {meter, clock, log, store}: Session,
+  session: Session,
+  meter: Meter,
   percent: number,
   until: number,
   signal: AbortSignal
 ): Promise<void> => {
-  if (meter === null) return
-  const shared = store.state.rollout.shared !== null
+  const {clock, log, store} = session
+  const {shared, deadlines} = store.state.rollout
   for (;;) {
-    const start = await meter.read()
-    await clock.sleep(Math.max(1_000, 2 * meter.lag), signal)
-    const seen = between(start, await meter.read())
-    const all = seen.stable.requests + seen.canary.requests
-    if (all >= enough && (agrees(seen, percent) || (shared && percent > 0))) {
-      log.info(`${percent} %: ${shareOf(seen)?.toFixed(1)} % of ${all} requests went to the canary`)
-      return
-    }
-    if (clock.elapsed() >= until) {
-      if (all >= enough || (percent === 0 && seen.canary.requests > 0))
-        throw new StepFailed(
-          `the traffic has not followed: ${shareOf(seen)?.toFixed(1)} % of ${all} requests go to the canary`
-        )
-      log.warning(
-        `${percent} %: only ${all} requests in the last window, too few to count a share; the routes state it`
-      )
-      return
-    }
+    const seen = await windowOf(session, meter, signal)
+    const all = requestsIn(seen)
+    const unknown = unknownAt(percent, seen)
+    if (unknown === null && all >= enough && (agrees(seen.counts, percent) || (shared !== null && percent > 0)))
+      return log.info(`${percent} %: ${shareText(seen)} went to the canary${besides(seen)}`)
+    const late = clock.now() >= until + (unknown !== null && percent > 0 ? deadlines.analysis : 0)
+    if (late) return log.warning(`${percent} %: ${unfollowed(percent, seen)}; the routes state it`)
   }
+}
+
+const windowOf = async ({clock}: Session, meter: Meter, signal: AbortSignal): Promise<Seen> => {
+  const look = watching(meter)
+  const start = await look()
+  await clock.sleep(Math.max(1_000, (start.unknown === null ? 2 : 1) * meter.lag), signal)
+  const seen = await look()
+  return {...seen, unknown: start.unknown ?? seen.unknown, unread: start.unread ?? seen.unread}
+}
+
+const requestsIn = ({counts}: Seen): number => counts.stable.requests + counts.canary.requests
+
+const shareText = (seen: Seen): string => `${shareOf(seen.counts)?.toFixed(1)} % of ${requestsIn(seen)} requests`
+
+const besides = ({unread}: Seen): string => (unread === null ? '' : `; not counted: ${unread}`)
+
+/** Zero is zero everywhere: an instance that nobody can read may still send requests. */
+const unknownAt = (percent: number, {unknown, unread}: Seen): string | null =>
+  unknown ?? (percent === 0 ? unread : null)
+
+/** Why nobody saw the traffic follow, although that is no reason to stop. Raises where it is one. */
+const unfollowed = (percent: number, seen: Seen): string => {
+  const unknown = unknownAt(percent, seen)
+  const contrary = percent === 0 ? seen.counts.canary.requests > 0 : unknown === null && requestsIn(seen) >= enough
+  if (contrary) throw new StepFailed(`the traffic has not followed: ${shareText(seen)} go to the canary`)
+  if (unknown === null) return `only ${requestsIn(seen)} requests in the last window, too few to count a share`
+  if (percent === 0) return `whether requests still go to the canary was not counted: ${unknown}`
+  throw new StepFailed(`whether the traffic has followed is unknown: ${unknown}`)
 }

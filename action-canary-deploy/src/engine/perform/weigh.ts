@@ -1,3 +1,4 @@
+import type {Header, Rollout} from '../../model.ts'
 import {providerNamed} from '../../traffic/providers.ts'
 import {Missing} from '../fence.ts'
 import type {Session} from '../ports.ts'
@@ -15,15 +16,19 @@ export const weigh: Performer = async (session, _, percent) => {
   return undefined
 }
 
+/** Who asks for the canary gets it as long as it has a share. */
+export const headerAt = ({header}: Rollout, percent: number): Header | null => (percent === 0 ? null : header)
+
 type Route = Session['store']['state']['rollout']['routes'][number]
 
 const weighRoute = async ({fence, store}: Session, {provider, ref, before}: Route, percent: number): Promise<void> => {
   const {shift, stated, effective} = providerNamed(provider)
+  const header = headerAt(store.state.rollout, percent)
   const services = servicesOf(store.state.rollout)
   const changed = fence.change(ref, live =>
-    percent !== 0 && stated(live, before, services) === effective(before, services, percent)
+    percent !== 0 && stated(live, before, services, header) === effective(before, services, percent)
       ? undefined
-      : shift(live, before, services, percent)
+      : shift(live, before, services, percent, header)
   )
   await changed.catch((thrown: unknown) => {
     // An own route that was never made, or a route that somebody deleted, sends nobody to the canary.

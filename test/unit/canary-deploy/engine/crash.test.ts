@@ -14,6 +14,8 @@ const opened = (shop: Shop): SimulatedShop => new SimulatedShop(seeded(1), shop)
 describe('a deployment that nobody disturbs', () => {
   test.each<readonly [string, Shop]>([
     ['a Gateway route', {}],
+    ['a header that asks for the canary', {header: true}],
+    ['a header at an Ingress of its own', {header: true, traffic: 'ingress-nginx'}],
     ['an Ingress of its own', {traffic: 'ingress-nginx'}],
     ['an autoscaler', {pins: true}],
     ['a route of the same name in another namespace', {twin: true}]
@@ -67,7 +69,7 @@ const orderly = (where: Crash, shop: SimulatedShop, {error, state}: JobEnd): voi
 }
 
 const shops: readonly (readonly [string, Shop])[] = [
-  ['a good version', {}],
+  ['a good version', {header: true}],
   ['a good version behind an Ingress, with an autoscaler', {traffic: 'ingress-nginx', pins: true, steps: [50, 100]}],
   ['a version that never starts', broken],
   ['a version that answers with errors, with a route in another namespace', {...failing, pins: true, twin: true}]

@@ -26,12 +26,23 @@ export type Shape = {
   readonly pins: number
   readonly routes: number
   readonly rules?: number
+  readonly header?: boolean
   readonly steps: readonly number[]
   readonly hooks: boolean
   readonly fromRevision: number
 }
 
-export const rolloutOf = ({clones, staged, pins, routes, rules = 1, steps, hooks, fromRevision}: Shape): Rollout => ({
+export const rolloutOf = ({
+  clones,
+  staged,
+  pins,
+  routes,
+  rules = 1,
+  header = false,
+  steps,
+  hooks,
+  fromRevision
+}: Shape): Rollout => ({
   schema: 'towpath.rollout/1',
   release: 'shop',
   namespace: 'web',
@@ -74,6 +85,7 @@ export const rolloutOf = ({clones, staged, pins, routes, rules = 1, steps, hooks
   })),
   chart: [ref('Deployment', 'shop-0')],
   workloads: {before: [ref('Deployment', 'shop-0')], after: [ref('Deployment', 'shop-0')]},
+  header: header ? {name: 'x-canary', value: null} : null,
   steps,
   guard: null,
   deadlines: {progress: 1, converge: 1, step: 1, analysis: 1, drain: 1, helm: 1},
@@ -86,6 +98,7 @@ export const rollouts: fc.Arbitrary<Rollout> = fc
     staged: fc.nat(2),
     pins: fc.nat(2),
     routes: fc.nat(2),
+    header: fc.boolean(),
     steps,
     hooks: fc.boolean(),
     fromRevision: fc.nat(9)

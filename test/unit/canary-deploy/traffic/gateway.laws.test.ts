@@ -1,9 +1,10 @@
 import {test} from '@jest/globals'
 import type {Manifest} from '#core/cluster'
+import type {Header} from '../../../../action-canary-deploy/src/model.ts'
 import {type Entry, entriesOf, entryAt} from '../../../../action-canary-deploy/src/traffic/fields.ts'
 import {gateway} from '../../../../action-canary-deploy/src/traffic/gateway.ts'
 import type {Dice} from './dice.ts'
-import {type Case, holdsLaws, isCanary, isOurs} from './laws.ts'
+import {type Case, type HeaderCase, holdsHeaderLaws, holdsLaws, isCanary, isOurs} from './laws.ts'
 
 const names = ['shop', 'cart', 'blog', 'search', 'shop-canary-x'] as const
 
@@ -116,5 +117,40 @@ test('a Gateway route keeps every promise about shares and about what is not our
     allWeights: object => rulesOf(object).flatMap(one => entriesOf(one.backendRefs).map(ref => ref.weight ?? 1)),
     most: 1_000_000,
     edit
+  })
+})
+
+const headersOf = (match: Entry, {name}: Header): readonly Entry[] =>
+  entriesOf(match.headers).filter(one => String(one.name).toLowerCase() === name.toLowerCase())
+
+const isSent = (rule: Entry, header: Header): boolean => {
+  const [refs, matches] = [entriesOf(rule.backendRefs), entriesOf(rule.matches)]
+  const asks = (match: Entry): boolean =>
+    headersOf(match, header).some(({value}) => value === (header.value ?? 'always'))
+  return refs.length > 0 && matches.length > 0 && refs.every(({name}) => isCanary(name)) && matches.every(asks)
+}
+
+/** Rules of ours that a request with the header can meet. */
+const needed: HeaderCase['needed'] = (object, header) => {
+  const shares = weights(object)
+  return rulesOf(object).filter((rule, index) => {
+    const given = entriesOf(rule.matches)
+    const canHave = (match: Entry): boolean =>
+      headersOf(match, header).every(({value}) => value === (header.value ?? 'always'))
+    const serves = shares[index]?.ours.some(({stable}) => stable > 0) ?? false
+    return serves && (given.length === 0 || given.some(canHave))
+  }).length
+}
+
+test('a Gateway route sends all requests with a header to the canary, and nothing else changes, over 2,000 routes', () => {
+  holdsHeaderLaws({
+    provider: gateway,
+    make,
+    needed,
+    sent: (object, header) => rulesOf(object).filter(rule => isSent(rule, header)).length,
+    withoutHeader: (object, header) => ({
+      ...object,
+      spec: {...entryAt(object.spec), rules: rulesOf(object).filter(rule => !isSent(rule, header))}
+    })
   })
 })

@@ -133,7 +133,7 @@ describe('header routing in an HTTPRoute', () => {
   })
 
   test('does not count as a share', () => {
-    expect(gateway.stated(gateway.shift(before, before, services, 0, always), before, services)).toBe(0)
+    expect(gateway.stated(gateway.shift(before, before, services, 0, always), before, services, always)).toBe(0)
   })
 
   test('skips requests that must have another value of the header', () => {

@@ -47,7 +47,8 @@ describe('the own Ingress', () => {
       [`${prefix}canary-by-header`]: 'X-Canary',
       [`${prefix}canary-by-header-value`]: 'yes'
     })
-    expect(ingressNginx.stated(shifted, own, services)).toBe(30)
+    expect(ingressNginx.stated(shifted, own, services, {name: 'X-Canary', value: 'yes'})).toBe(30)
+    expect(ingressNginx.stated(shifted, own, services)).toBeNull()
     expect(ingressNginx.shift(shifted, own, services, 0)).toEqual(own)
   })
 

@@ -6,7 +6,7 @@ import {type Entry, entriesOf, entryAt} from '../../../../action-canary-deploy/s
 import {ingressNginx} from '../../../../action-canary-deploy/src/traffic/ingress-nginx.ts'
 import {Dice} from './dice.ts'
 import {anyIngress} from './ingresses.ts'
-import {type Case, holdsLaws, isCanary, isOurs, runs, services} from './laws.ts'
+import {type Case, holdsHeaderLaws, holdsLaws, isCanary, isOurs, runs, services} from './laws.ts'
 
 const names = {suffix: '-canary', labels: {'towpath.dev/track': 'canary'}}
 const prefix = 'nginx.ingress.kubernetes.io/'
@@ -54,6 +54,29 @@ test('the own Ingress of ingress-nginx keeps every promise about shares, over 10
     most: 100,
     keepsSum: true,
     edit
+  })
+})
+
+test('the own Ingress of ingress-nginx sends requests with a header to the canary and forgets it, over 2,000 Ingresses', () => {
+  const isHeader = (key: string): boolean => key.startsWith(`${prefix}canary-by-header`)
+  holdsHeaderLaws({
+    provider: ingressNginx,
+    make: dice => own(ingressNginx, anyIngress(dice, 'nginx', {})),
+    needed: () => 1,
+    sent: (object, {name, value}) => {
+      const annotations = annotationsOf(object)
+      const found = [annotations[`${prefix}canary-by-header`], annotations[`${prefix}canary-by-header-value`]]
+      return found[0] === name && found[1] === (value ?? undefined) ? 1 : 0
+    },
+    withoutHeader: object => ({
+      ...object,
+      metadata: {
+        ...object.metadata,
+        annotations: Object.fromEntries(
+          Object.entries(object.metadata.annotations ?? {}).filter(([key]) => !isHeader(key))
+        )
+      }
+    })
   })
 })
 

@@ -1,9 +1,10 @@
 import {test} from '@jest/globals'
 import type {Manifest} from '#core/cluster'
+import type {Header} from '../../../../action-canary-deploy/src/model.ts'
 import {type Entry, entriesOf, entryAt} from '../../../../action-canary-deploy/src/traffic/fields.ts'
 import {istio} from '../../../../action-canary-deploy/src/traffic/istio.ts'
 import type {Dice} from './dice.ts'
-import {type Case, holdsLaws, isCanary, isOurs} from './laws.ts'
+import {type Case, type HeaderCase, holdsHeaderLaws, holdsLaws, isCanary, isOurs} from './laws.ts'
 
 const hosts = [
   'shop',
@@ -102,4 +103,53 @@ test('a VirtualService keeps every promise about shares and about what is not ou
   const allWeights: Case['allWeights'] = object =>
     httpOf(object).flatMap(one => entriesOf(one.route).map(ref => ref.weight ?? 0))
   holdsLaws({provider: istio, make, foreign, weights, allWeights, most: 100, keepsSum: true, edit})
+})
+
+const stated = (match: Entry, {name}: Header): readonly unknown[] =>
+  Object.entries(entryAt(match.headers))
+    .filter(([key]) => key.toLowerCase() === name.toLowerCase())
+    .map(([, condition]) => entryAt(condition).exact)
+
+const isSent = (rule: Entry, header: Header): boolean => {
+  const [refs, matches] = [entriesOf(rule.route), entriesOf(rule.match)]
+  const asks = (match: Entry): boolean => stated(match, header).includes(header.value ?? 'always')
+  return refs.length > 0 && matches.length > 0 && refs.every(isCopy) && matches.every(asks)
+}
+
+/** Routes of ours that a request with the header can meet. */
+const needed: HeaderCase['needed'] = (object, header) => {
+  const shares = weights(object)
+  return httpOf(object).filter((rule, index) => {
+    const given = entriesOf(rule.match)
+    const canHave = (match: Entry): boolean =>
+      stated(match, header).every(value => value === (header.value ?? 'always'))
+    const serves = shares[index]?.ours.some(({stable}) => stable > 0) ?? false
+    return serves && (given.length === 0 || given.some(canHave))
+  }).length
+}
+
+test('a VirtualService sends all requests with a header to the canary, and nothing else changes, over 2,000 objects', () => {
+  holdsHeaderLaws({
+    provider: istio,
+    make: dice => withHeaders(make(dice), dice),
+    needed,
+    sent: (object, header) => httpOf(object).filter(rule => isSent(rule, header)).length,
+    withoutHeader: (object, header) => ({
+      ...object,
+      spec: {...entryAt(object.spec), http: httpOf(object).filter(rule => !isSent(rule, header))}
+    })
+  })
+})
+
+/** Some of its matches already ask for a header. */
+const withHeaders = (object: Manifest, dice: Dice): Manifest => ({
+  ...object,
+  spec: {
+    ...entryAt(object.spec),
+    http: httpOf(object).map(rule =>
+      'match' in rule && dice.chance(0.3)
+        ? {...rule, match: entriesOf(rule.match).map(one => ({...one, headers: {'x-a': {exact: 'a'}}}))}
+        : rule
+    )
+  }
 })

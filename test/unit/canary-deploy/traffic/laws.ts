@@ -3,6 +3,7 @@ import {isDeepStrictEqual} from 'node:util'
 import {expect} from '@jest/globals'
 import fc from 'fast-check'
 import type {Manifest} from '#core/cluster'
+import type {Header} from '../../../../action-canary-deploy/src/model.ts'
 import type {Services, TrafficProvider} from '../../../../action-canary-deploy/src/traffic/provider.ts'
 import {Dice} from './dice.ts'
 
@@ -49,6 +50,59 @@ export const holdsLaws = (one: Case, count = runs): void => {
     fc.property(fc.integer(), seed => checkLaws(one, new Dice(seed))),
     {numRuns: count}
   )
+}
+
+export type HeaderCase = Pick<Case, 'provider' | 'make'> & {
+  /** The object without what sends requests with the header to the canary. */
+  readonly withoutHeader: (object: Manifest, header: Header) => Manifest
+  /** In how many places it is sent there, and in how many it should be. */
+  readonly sent: (object: Manifest, header: Header) => number
+  readonly needed: (object: Manifest, header: Header) => number
+}
+
+const headers: readonly Header[] = [
+  {name: 'x-canary', value: null},
+  {name: 'X-Canary', value: 'yes'},
+  // As generated rules have it: with the same value and with another.
+  {name: 'X-A', value: 'a'},
+  {name: 'x-a', value: 'b'}
+]
+
+/** Throws at the first object in which a header breaks a promise, with its seed. */
+export const holdsHeaderLaws = (one: HeaderCase, count = runs / 5): void => {
+  fc.assert(
+    fc.property(fc.integer(), seed => checkHeaderLaws(one, new Dice(seed))),
+    {numRuns: count}
+  )
+}
+
+const checkHeaderLaws = (one: HeaderCase, dice: Dice): void => {
+  const {provider, withoutHeader, sent, needed} = one
+  const before = one.make(dice)
+  const [a, b] = [dice.pick(shares), dice.pick(shares)]
+  const [header, other] = [dice.pick(headers), dice.pick(headers)]
+  const text = JSON.stringify(before)
+  const once = provider.shift(before, before, services, a, header)
+  same(sent(once, header), needed(before, header))
+  same(withoutHeader(once, header), provider.shift(before, before, services, a))
+  same(provider.shift(once, before, services, 0), before)
+  // Each of these for thousands of the objects.
+  dice.pick([
+    () => same(provider.shift(once, before, services, b, other), provider.shift(before, before, services, b, other)),
+    () => same(provider.shift(once, before, services, a, header), once),
+    () => checkStatedHeader(one, before, a, header)
+  ])()
+  holds(JSON.stringify(before) === text, 'a shift changed the object it was given')
+}
+
+/** A route that lost its header, or has one nobody asked for, states nothing. */
+const checkStatedHeader = ({provider, needed}: HeaderCase, before: Manifest, percent: number, header: Header): void => {
+  const [bare, once] = [null, header].map(asked => provider.shift(before, before, services, percent, asked))
+  if (bare === undefined || once === undefined) throw new Error('two were shifted')
+  same(provider.stated(once, before, services, header), provider.stated(bare, before, services))
+  if (needed(before, header) === 0) return
+  same(provider.stated(once, before, services), null)
+  same(provider.stated(bare, before, services, header), null)
 }
 
 const shares = [1, 5, 10, 25, 30, 50, 90, 99, 100, 0.5, 12.5] as const
