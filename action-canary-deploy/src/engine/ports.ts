@@ -27,7 +27,7 @@ export type Helm = {
   readonly uninstall: (signal: AbortSignal) => Promise<void>
 }
 
-/** Counters since the data plane began; they only grow, or start again from 0. */
+/** Requests that were answered in a stretch of time. Of what nobody scraped in time nothing is in it: it is never more than there were. */
 export type Tally = {
   readonly requests: number
   readonly failed: number
@@ -35,11 +35,33 @@ export type Tally = {
   readonly buckets: readonly {readonly upTo: number; readonly count: number}[]
 }
 
-export type Reading = {readonly stable: Tally; readonly canary: Tally}
+export type Counts = {readonly stable: Tally; readonly canary: Tally}
+
+/** One counter, or one histogram, that one instance of the data plane keeps. It only grows, or begins again from 0. */
+export type Series = {
+  readonly side: keyof Counts
+  /** Tells it from every other one of its side. */
+  readonly name: string
+  /** Where it is scraped, together with everything else of that instance. */
+  readonly target: string
+  /** Requests that were answered, those that failed, or how long they took: the upper bounds of the buckets in seconds, ascending. */
+  readonly counts: 'answered' | 'failed' | readonly number[]
+  /** What was scraped in the last minutes, oldest first: one value of a counter, of a histogram one cumulative value per bound. */
+  readonly samples: readonly {readonly at: number; readonly values: readonly number[]}[]
+}
+
+/** Times are milliseconds of the clock of whoever scrapes. */
+export type Reading = {
+  readonly at: number
+  readonly series: readonly Series[]
+  /** Targets that still stand, but whose scrapes fail. */
+  readonly unread: readonly string[]
+}
 
 export type Meter = {
+  /** Rejects with a `FailureError` (CD-151) or a `ClusterError` where it cannot be read. */
   readonly read: () => Promise<Reading>
-  /** Milliseconds until a request is surely in a reading. */
+  /** Milliseconds between scrapes. */
   readonly lag: number
 }
 

@@ -1,4 +1,4 @@
-import type {Cluster, Manifest} from '#core/cluster'
+import {type Cluster, ClusterError, type Manifest} from '#core/cluster'
 import {FailureError, messageOf, raise} from '#core/failure'
 import type {Http} from '#core/world'
 import type {Meter} from '../engine/ports.ts'
@@ -6,6 +6,7 @@ import {badPrometheus, prometheusAnswered} from '../failures.ts'
 import type {Rollout} from '../model.ts'
 import {type Counters, ingressNginxCounters, istioCounters, type Subject, traefikCounters} from '../traffic/queries.ts'
 import {type Ask, type Counted, readCounters} from './prometheus.ts'
+import {staleAfter} from './watch.ts'
 
 export const dataPlanes = ['traefik', 'istio', 'ingress-nginx'] as const
 export type DataPlane = (typeof dataPlanes)[number]
@@ -32,14 +33,17 @@ export const meterOf = (request: MeterRequest, rollout: Rollout, cluster: Cluste
   return {
     lag: request.scrapeInterval,
     read: async () => {
-      counted ??= countedBy(request.dataPlane, rollout, cluster)
-      return readCounters(ask, await counted)
+      counted ??= countedBy(request.dataPlane, rollout, cluster).catch((thrown: unknown) => {
+        counted = undefined
+        throw thrown
+      })
+      return readCounters(ask, await counted, staleAfter(request.scrapeInterval))
     }
   }
 }
 
 const countedBy = async (dataPlane: DataPlane, rollout: Rollout, cluster: Cluster): Promise<Counted> => {
-  const {namespace, services, routes} = rollout
+  const {namespace, services, routes, guard} = rollout
   const subjects = await Promise.all(
     services.map(async ({stable, canary}) => {
       const ports = portsOf(await cluster.get({apiVersion: 'v1', kind: 'Service', namespace, name: stable}))
@@ -55,7 +59,8 @@ const countedBy = async (dataPlane: DataPlane, rollout: Rollout, cluster: Cluste
   )
   const count = (pick: 'stable' | 'canary'): readonly Counters[] =>
     subjects.flat().flatMap(subject => countersOf[dataPlane]({...subject, service: subject[pick]}) ?? [])
-  return {stable: count('stable'), canary: count('canary')}
+  const latency = guard === null || guard.p99 === null ? [] : (['canary'] as const)
+  return {stable: count('stable'), canary: count('canary'), latency}
 }
 
 type Port = {readonly port?: number; readonly name?: string}
@@ -78,7 +83,7 @@ const askerOf = (prometheus: string, cluster: Cluster, http: Http): Ask => {
   const {namespace, name, port} = throughService.exec(prometheus)?.groups ?? {}
   if (namespace !== undefined) {
     const base = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`
-    return path => cluster.raw(`${base}${path}`)
+    return path => cluster.raw(`${base}${path}`).catch(unanswered)
   }
   checkAddress(prometheus)
   const base = prometheus.replace(/\/$/, '')
@@ -90,4 +95,10 @@ const askerOf = (prometheus: string, cluster: Cluster, http: Http): Ask => {
       throw thrown instanceof FailureError ? thrown : new FailureError(prometheusAnswered(messageOf(thrown)), thrown)
     }
   }
+}
+
+/** A Prometheus that is away may come back; a right that is missing does not. */
+const unanswered = (thrown: unknown): never => {
+  if (!(thrown instanceof ClusterError) || thrown.kind === 'forbidden' || thrown.kind === 'unauthorized') throw thrown
+  throw new FailureError(prometheusAnswered(thrown.message), thrown)
 }

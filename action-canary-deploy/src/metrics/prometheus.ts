@@ -1,78 +1,103 @@
-/** Counters of the data plane, read from Prometheus: as they stand, so that differences are exact. */
+/** Counters of the data plane, read from Prometheus: every sample of the last minutes, with the time it was scraped at. */
 
 import {z} from 'zod'
 import {FailureError} from '#core/failure'
-import type {Reading, Tally} from '../engine/ports.ts'
+import type {Counts, Reading, Series} from '../engine/ports.ts'
 import {prometheusAnswered} from '../failures.ts'
 import type {Counters} from '../traffic/queries.ts'
+import {latenciesOf, milliseconds, requestsOf, type Scraped, targetOf} from './series.ts'
 
 /** Answers a GET of a path below Prometheus' address with the body; rejects with a `FailureError` where it cannot. */
 export type Ask = (path: string) => Promise<string>
 
-const answerSchema = z.looseObject({
-  status: z.literal('success'),
-  data: z.looseObject({
-    result: z.array(
-      z.looseObject({
-        metric: z.record(z.string(), z.string()),
-        value: z.tuple([z.number(), z.string().refine(text => Number.isFinite(Number(text)))])
-      })
-    )
+/** Latency is asked for only where somebody limits it. */
+export type Counted = Readonly<Record<keyof Counts, readonly Counters[]>> & {
+  readonly latency: readonly (keyof Counts)[]
+}
+
+const sample = z.tuple([z.number(), z.string().refine(text => Number.isFinite(Number(text)))])
+
+const labels = z.record(z.string(), z.string())
+
+const success = <Data extends z.ZodType>(data: Data) => z.looseObject({status: z.literal('success'), data})
+
+/** What a selector with a range answers: the samples as they were scraped. Source: Prometheus, HTTP API, "Range vectors". */
+const matrix = success(
+  z.looseObject({
+    resultType: z.literal('matrix'),
+    result: z.array(z.looseObject({metric: labels, values: z.array(sample).default([])}))
   })
-})
+)
 
-type Sample = {readonly labels: Readonly<Record<string, string>>; readonly value: number}
+const vector = success(
+  z.looseObject({resultType: z.literal('vector'), result: z.array(z.looseObject({metric: labels, value: sample}))})
+)
 
-const query = async (ask: Ask, promql: string): Promise<readonly Sample[]> => {
+const scalar = success(z.looseObject({resultType: z.literal('scalar'), result: sample}))
+
+const query = async <Answer>(ask: Ask, promql: string, answer: z.ZodType<Answer>): Promise<Answer> => {
   const body = await ask(`/api/v1/query?query=${encodeURIComponent(promql)}`)
   try {
-    return answerSchema
-      .parse(JSON.parse(body))
-      .data.result.map(({metric, value}) => ({labels: metric, value: Number(value[1])}))
+    return answer.parse(JSON.parse(body))
   } catch (thrown) {
     throw new FailureError(prometheusAnswered(body.slice(0, 200)), thrown)
   }
 }
 
-/** A class (`5`, `5xx`) or a code (`503`): the server failed. A status a client caused is no failure of the version. */
-const failed = (code: string): boolean => code.startsWith('5')
+/** How far back a series is looked for that nobody scrapes any more; as Prometheus itself does. */
+const range = '5m'
 
-const tallyOf = async (ask: Ask, counters: Counters): Promise<Tally> => {
-  const [requests, latency] = await Promise.all([
-    query(ask, counters.requests),
-    counters.latency === null ? [] : query(ask, counters.latency)
+const samplesOf = async (ask: Ask, selector: string): Promise<readonly Scraped[]> => {
+  const {data} = await query(ask, `${selector}[${range}]`, matrix)
+  return data.result.map(({metric, values}) => ({
+    labels: metric,
+    values: values.map(([at, value]) => [at, Number(value)] as const)
+  }))
+}
+
+/** `stale`: milliseconds without a sample after which an instance is looked after. */
+export const readCounters = async (ask: Ask, counted: Counted, stale: number): Promise<Reading> => {
+  const [now, stable, canary] = await Promise.all([
+    query(ask, 'time()', scalar),
+    ofSide(ask, 'stable', counted),
+    ofSide(ask, 'canary', counted)
   ])
-  const scale = counters.unit === 'milliseconds' ? 1000 : 1
-  return {
-    requests: sum(requests),
-    failed: sum(requests.filter(({labels}) => failed(labels[counters.code] ?? ''))),
-    buckets: latency
-      .map(({labels, value}) => ({upTo: bound(labels.le ?? '') / scale, count: value}))
-      .sort((a, b) => a.upTo - b.upTo)
-  }
+  const at = milliseconds(now.data.result[0])
+  const series = [...stable, ...canary]
+  return {at, series, unread: await unreadOf(ask, counted, silentOf(series, at - stale))}
 }
 
-const bound = (le: string): number => (le === '+Inf' ? Number.POSITIVE_INFINITY : Number(le))
-
-const sum = (samples: readonly Sample[]): number => samples.reduce((total, {value}) => total + value, 0)
-
-export type Counted = {readonly stable: readonly Counters[]; readonly canary: readonly Counters[]}
-
-export const readCounters = async (ask: Ask, counted: Counted): Promise<Reading> => {
-  const [stable, canary] = await Promise.all([all(ask, counted.stable), all(ask, counted.canary)])
-  return {stable, canary}
+/** Two routes of one Service may be counted by the same series: each is asked for once, and counts once. */
+const ofSide = async (ask: Ask, side: keyof Counts, counted: Counted): Promise<readonly Series[]> => {
+  const distinct = [...new Map(counted[side].map(counters => [counters.requests, counters])).values()]
+  const asked = distinct.flatMap(counters => [
+    samplesOf(ask, counters.requests).then(scraped => requestsOf(side, counters, scraped)),
+    ...(counted.latency.includes(side)
+      ? [samplesOf(ask, counters.latency).then(scraped => latenciesOf(side, counters, scraped))]
+      : [])
+  ])
+  const series = (await Promise.all(asked)).flat()
+  return [...new Map(series.map(one => [one.name, one])).values()]
 }
 
-/** Added up over Services and routes. Bounds of buckets are those of one data plane, so they agree. */
-const all = async (ask: Ask, counters: readonly Counters[]): Promise<Tally> => {
-  const tallies = await Promise.all(counters.map(one => tallyOf(ask, one)))
-  const bounds = [...new Set(tallies.flatMap(({buckets}) => buckets.map(({upTo}) => upTo)))].sort((a, b) => a - b)
-  return {
-    requests: tallies.reduce((total, {requests}) => total + requests, 0),
-    failed: tallies.reduce((total, tally) => total + tally.failed, 0),
-    buckets: bounds.map(upTo => ({
-      upTo,
-      count: tallies.reduce((total, {buckets}) => total + (buckets.find(bucket => bucket.upTo === upTo)?.count ?? 0), 0)
-    }))
-  }
+const silentOf = (series: readonly Series[], since: number): ReadonlySet<string> => {
+  const heard = new Set(series.filter(({samples}) => (samples.at(-1)?.at ?? 0) >= since).map(({target}) => target))
+  return new Set(series.map(({target}) => target).filter(target => !heard.has(target)))
+}
+
+/** Prometheus keeps `up` of what it should scrape. An instance that is gone has none, and nothing more is to be known of it. */
+const unreadOf = async (
+  ask: Ask,
+  {stable, canary}: Counted,
+  silent: ReadonlySet<string>
+): Promise<readonly string[]> => {
+  if (silent.size === 0) return []
+  const selectors = [...new Set([...stable, ...canary].map(({requests}) => requests))]
+  const down = await Promise.all(
+    selectors.map(selector =>
+      query(ask, `up == 0 and on (job, instance) last_over_time(${selector}[${range}])`, vector)
+    )
+  )
+  const targets = down.flatMap(({data}) => data.result.map(({metric}) => targetOf(metric)))
+  return [...new Set(targets)].filter(target => silent.has(target))
 }

@@ -1,11 +1,10 @@
 /**
- * PromQL for the counters a data plane keeps of one Service behind one route. Each answers with counters as they stand, summed over all
- * instances; shares and errors come from differences of two readings.
+ * PromQL selectors of the counters a data plane keeps of one Service behind one route. Nothing is added up: every instance counts for
+ * itself and begins again from 0 for itself.
  *
  * Checked against Traefik 3.7.13 (names of services in its metrics); the others follow their published metric names.
  */
-import type {Manifest, ObjectRef} from '#core/cluster'
-import {entriesOf, entryAt} from './fields.ts'
+import type {ObjectRef} from '#core/cluster'
 
 /** Whose requests are counted. */
 export type Subject = {
@@ -21,21 +20,14 @@ export type Subject = {
 }
 
 export type Counters = {
-  /** Requests, one series per value of `code`. */
+  /** Requests. */
   readonly requests: string
   /** The label with the status code (`503`) or its class (`5`, `5xx`). */
   readonly code: string
-  /** Cumulative histogram of the time to answer, one series per `le`; null where there is none. */
-  readonly latency: string | null
+  /** Cumulative histogram of the time to answer, by `le`. */
+  readonly latency: string
   /** Unit of `le`. */
   readonly unit: 'seconds' | 'milliseconds'
-}
-
-export type Template = {
-  readonly requests: string
-  readonly code: string
-  readonly latency: string | null
-  readonly unit: Counters['unit']
 }
 
 /** A string of PromQL. */
@@ -61,14 +53,11 @@ const counters = (
   code: string,
   unit: Counters['unit']
 ): Counters => ({
-  requests: `sum by (${code}) (${newest(`${metric}{${selector}}`)})`,
+  requests: `${metric}{${selector}}`,
   code,
-  latency: `sum by (le) (${newest(`${buckets}{${selector}}`)})`,
+  latency: `${buckets}{${selector}}`,
   unit
 })
-
-/** A scrape that fails hides a series until the next one: a counter that fell to nothing and came back would count everything twice. */
-const newest = (series: string): string => `last_over_time(${series}[5m])`
 
 /** The name of the service in Traefik's metrics, as a regular expression; by the kind of route. */
 const traefikService: Readonly<Record<string, (subject: Subject) => string>> = {
@@ -152,43 +141,4 @@ export const ingressNginxCounters = (subject: Subject, labels: '' | 'exported_' 
     'status',
     'seconds'
   )
-}
-
-/**
- * Envoy Gateway names a cluster after the place of a backend in its route: `httproute/web/shop/rule/0/backend/1`. Releases that put all
- * backends of a rule into one cluster cannot tell them apart: the query is then empty. `route` is the object as it is now; null where no
- * rule names the Service.
- */
-export const envoyGatewayCounters = ({namespace, service}: Subject, route: Manifest): Counters | null => {
-  const places = entriesOf(entryAt(route.spec).rules).flatMap((rule, at) =>
-    entriesOf(rule.backendRefs).flatMap((ref, index) => {
-      const isIt = ref.name === service && (ref.namespace ?? route.metadata.namespace ?? namespace) === namespace
-      return isIt ? [`rule/${at}/backend/${index}`] : []
-    })
-  )
-  if (places.length === 0) return null
-  const name = `${route.kind.toLowerCase()}/${route.metadata.namespace ?? namespace}/${route.metadata.name}`
-  const selector = `envoy_cluster_name=~${quoted(`${literal(name)}/${anyOf(places)}`)}`
-  return counters(
-    'envoy_cluster_upstream_rq_xx',
-    'envoy_cluster_upstream_rq_time_bucket',
-    selector,
-    'envoy_response_code_class',
-    'milliseconds'
-  )
-}
-
-/** Queries of the user's own: `{{service}}`, `{{stable}}`, `{{namespace}}` and `{{route}}` stand for names, inside the quotes of a label. */
-export const customCounters = ({namespace, service, stable, route}: Subject, template: Template): Counters => {
-  const names: Readonly<Record<string, string>> = {namespace, service, stable, route: route.name}
-  const filled = (query: string): string =>
-    query.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => {
-      const value = names[name]
-      return value === undefined ? whole : quoted(value).slice(1, -1)
-    })
-  return {
-    ...template,
-    requests: filled(template.requests),
-    latency: template.latency === null ? null : filled(template.latency)
-  }
 }

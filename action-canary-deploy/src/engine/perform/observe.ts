@@ -1,10 +1,11 @@
 import {type Manifest, shortName} from '#core/cluster'
+import {type Seen, watching} from '../../metrics/watch.ts'
 import type {Guard} from '../../model.ts'
-import type {Reading} from '../ports.ts'
-import {type Session, StepFailed} from '../ports.ts'
+import {type Counts, type Session, StepFailed} from '../ports.ts'
 import {availabilityOf} from './availability.ts'
+import {effectiveShare} from './effective-share.ts'
 import type {Performer} from './perform.ts'
-import {between, quantile} from './traffic-share.ts'
+import {quantile} from './traffic-share.ts'
 import {disagreeing} from './verify.ts'
 
 const glance = 1_000
@@ -13,34 +14,54 @@ const glance = 1_000
 export const observe: Performer = async (session, signal, percent) => {
   const {clock, meter, store} = session
   const {guard, deadlines} = store.state.rollout
+  const look = meter === null ? null : watching(meter)
+  // Between two scrapes there is nothing new, and nothing is lost that is read a little later.
+  const pace = Math.max(glance, (meter?.lag ?? 0) / 3)
   const begun = clock.elapsed()
-  const start = meter === null ? null : await meter.read()
+  let seen: Seen | null = null
+  let [known, next] = [begun, begun]
   for (;;) {
     await unchanged(session, percent)
-    const seen = meter === null || start === null ? null : between(start, await meter.read())
-    if (guard !== null && seen !== null) within(guard, seen)
-    const waited = clock.elapsed() - begun
-    const judged = guard === null || (seen !== null && seen.canary.requests >= guard.minRequests)
-    if (waited >= deadlines.step && judged)
-      return {event: 'done', counted: {percent, seconds: waited / 1000, ...totals(seen)}}
-    if (waited >= deadlines.step + deadlines.analysis) throw new StepFailed(unjudged(guard, seen))
+    if (look !== null && clock.elapsed() >= next) {
+      seen = await look()
+      next = clock.elapsed() + pace
+    }
+    const now = clock.elapsed()
+    if (seen?.unknown === null) known = now
+    if (guard !== null && seen?.unknown === null) within(guard, seen.counts)
+    const waited = now - begun
+    if (waited >= deadlines.step && isJudged(guard, seen))
+      return {
+        event: 'done',
+        counted: {percent, seconds: waited / 1000, ...totals(seen), effective: await effectiveShare(session)}
+      }
+    const isBlind = now - known >= Math.max(deadlines.analysis, deadlines.converge)
+    if (guard !== null && (waited >= deadlines.step + deadlines.analysis || isBlind))
+      throw new StepFailed(unjudged(guard, seen))
     await clock.sleep(glance, signal)
   }
 }
 
-const totals = (seen: Reading | null) => ({
-  requests: seen === null ? null : seen.stable.requests + seen.canary.requests,
-  canary: seen?.canary.requests ?? null,
-  failed: seen?.canary.failed ?? null
-})
+/** Unknown is no judgement, and neither are too few requests. */
+const isJudged = (guard: Guard | null, seen: Seen | null): boolean =>
+  guard === null || (seen?.unknown === null && seen.counts.canary.requests >= guard.minRequests)
 
-const unjudged = (guard: Guard | null, seen: Reading | null): string =>
-  seen === null
-    ? 'nothing counts the requests of the canary, so its limits cannot be judged'
-    : `the canary answered ${seen.canary.requests} requests, but ${guard?.minRequests ?? 0} are needed to judge its limits: unknown is not good`
+/** A number is told only where it was counted to the end. */
+const totals = (seen: Seen | null) => {
+  if (seen === null || seen.unknown !== null) return {requests: null, canary: null, failed: null}
+  const {stable, canary} = seen.counts
+  return {requests: stable.requests + canary.requests, canary: canary.requests, failed: canary.failed}
+}
+
+const unjudged = ({minRequests}: Guard, seen: Seen | null): string => {
+  if (seen === null) return 'nothing counts the requests of the canary, so its limits cannot be judged'
+  if (seen.unknown !== null)
+    return `the limits of the canary cannot be judged, because ${seen.unknown}: unknown is not good`
+  return `the canary answered ${seen.counts.canary.requests} requests, but ${minRequests} are needed to judge its limits: unknown is not good`
+}
 
 /** Raises at the first limit that does not hold, once there are enough requests to say so. */
-const within = ({errorShare, p99, minRequests}: Guard, {canary}: Reading): void => {
+const within = ({errorShare, p99, minRequests}: Guard, {canary}: Counts): void => {
   if (canary.requests < minRequests) return
   const share = canary.requests === 0 ? 0 : canary.failed / canary.requests
   if (errorShare !== null && share > errorShare)

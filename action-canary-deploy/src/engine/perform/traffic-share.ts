@@ -1,26 +1,8 @@
 /** Counting who answered: a weight that is stated is not yet a share that is served. */
-import type {Reading, Tally} from '../ports.ts'
-
-/** What happened between two readings. A counter that fell began again: what it shows is what came since. */
-export const between = (earlier: Reading, later: Reading): Reading => ({
-  stable: since(earlier.stable, later.stable),
-  canary: since(earlier.canary, later.canary)
-})
-
-const since = (earlier: Tally, later: Tally): Tally =>
-  later.requests < earlier.requests
-    ? later
-    : {
-        requests: later.requests - earlier.requests,
-        failed: Math.max(0, later.failed - earlier.failed),
-        buckets: later.buckets.map(({upTo, count}) => ({
-          upTo,
-          count: Math.max(0, count - (earlier.buckets.find(bucket => bucket.upTo === upTo)?.count ?? 0))
-        }))
-      }
+import type {Counts, Tally} from '../ports.ts'
 
 /** Percent; null where nothing was counted. */
-export const shareOf = ({stable, canary}: Reading): number | null => {
+export const shareOf = ({stable, canary}: Counts): number | null => {
   const all = stable.requests + canary.requests
   return all === 0 ? null : (100 * canary.requests) / all
 }
@@ -32,7 +14,7 @@ export const enough = 50
  * Whether so many requests agree with a weight: within two points, or four standard deviations of the binomial distribution and two
  * requests (whose tail is long where few are expected), whichever is more. 0 and 100 allow no exception.
  */
-export const agrees = (seen: Reading, percent: number): boolean => {
+export const agrees = (seen: Counts, percent: number): boolean => {
   const all = seen.stable.requests + seen.canary.requests
   if (percent === 0) return seen.canary.requests === 0
   if (percent === 100) return seen.stable.requests === 0

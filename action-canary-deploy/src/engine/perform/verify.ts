@@ -1,7 +1,8 @@
 import {type Manifest, shortName} from '#core/cluster'
+import {type Seen, watching} from '../../metrics/watch.ts'
 import type {ServicePair} from '../../model.ts'
 import {providerNamed} from '../../traffic/providers.ts'
-import {type Reading, type Session, StepFailed} from '../ports.ts'
+import {type Meter, type Session, StepFailed} from '../ports.ts'
 import type {Performer} from './perform.ts'
 import {servicesOf} from './services.ts'
 import {agrees, enough, shareOf} from './traffic-share.ts'
@@ -76,7 +77,7 @@ const untilFollowed = async (
     const unknown = unknownAt(percent, seen)
     if (unknown === null && all >= enough && (agrees(seen.counts, percent) || (shared !== null && percent > 0)))
       return log.info(`${percent} %: ${shareText(seen)} went to the canary${besides(seen)}`)
-    const late = clock.now() >= until + (unknown !== null && percent > 0 ? deadlines.analysis : 0)
+    const late = clock.elapsed() >= until + (unknown !== null && percent > 0 ? deadlines.analysis : 0)
     if (late) return log.warning(`${percent} %: ${unfollowed(percent, seen)}; the routes state it`)
   }
 }

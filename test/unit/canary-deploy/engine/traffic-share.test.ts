@@ -1,18 +1,12 @@
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
-import {
-  agrees,
-  between,
-  enough,
-  quantile,
-  shareOf
-} from '../../../../action-canary-deploy/src/engine/perform/traffic-share.ts'
-import type {Reading, Tally} from '../../../../action-canary-deploy/src/engine/ports.ts'
+import {agrees, enough, quantile, shareOf} from '../../../../action-canary-deploy/src/engine/perform/traffic-share.ts'
+import type {Counts, Tally} from '../../../../action-canary-deploy/src/engine/ports.ts'
 import {seeded} from '../../../support/cluster/seeded.ts'
 
 const tally = (requests: number, failed = 0, buckets: Tally['buckets'] = []): Tally => ({requests, failed, buckets})
 
-const reading = (stable: number, canary: number): Reading => ({stable: tally(stable), canary: tally(canary)})
+const counted = (stable: number, canary: number): Counts => ({stable: tally(stable), canary: tally(canary)})
 
 /** How many of `count` requests a data plane that throws a die for each sends to the canary. */
 const thrown = (random: () => number, count: number, percent: number): number => {
@@ -27,7 +21,7 @@ const doubtAt = (count: number, percent: number, actual: number): number => {
   let doubt = 0
   let logarithm = count * Math.log1p(-p)
   for (let canary = 0; canary <= count; canary += 1) {
-    if (!agrees(reading(count - canary, canary), percent)) doubt += Math.exp(logarithm)
+    if (!agrees(counted(count - canary, canary), percent)) doubt += Math.exp(logarithm)
     logarithm += Math.log((count - canary) / (canary + 1)) + Math.log(p / (1 - p))
   }
   return doubt
@@ -46,7 +40,7 @@ describe('a share that was counted', () => {
     const random = seeded(1)
     for (const percent of [10, 30, 50]) {
       const shares = Array.from({length: 200}, () => thrown(random, 300, percent))
-      expect(shares.filter(canary => !agrees(reading(300 - canary, canary), percent))).toEqual([])
+      expect(shares.filter(canary => !agrees(counted(300 - canary, canary), percent))).toEqual([])
     }
   })
 
@@ -60,61 +54,16 @@ describe('a share that was counted', () => {
   })
 
   test('allows no exception at 0 and at 100 %', () => {
-    expect(agrees(reading(100_000, 0), 0)).toBe(true)
-    expect(agrees(reading(100_000, 1), 0)).toBe(false)
-    expect(agrees(reading(0, 100_000), 100)).toBe(true)
-    expect(agrees(reading(1, 100_000), 100)).toBe(false)
+    expect(agrees(counted(100_000, 0), 0)).toBe(true)
+    expect(agrees(counted(100_000, 1), 0)).toBe(false)
+    expect(agrees(counted(0, 100_000), 100)).toBe(true)
+    expect(agrees(counted(1, 100_000), 100)).toBe(false)
   })
 
   test('says nothing where nothing was counted', () => {
-    expect(shareOf(reading(0, 0))).toBeNull()
-    expect(shareOf(reading(3, 1))).toBe(25)
-    expect(agrees(reading(enough * 0.9, enough * 0.1), 10)).toBe(true)
-  })
-})
-
-describe('what happened between two readings', () => {
-  const counters = fc
-    .record({requests: fc.nat(1_000), failed: fc.nat(1_000)})
-    .map(({requests, failed}) => tally(requests, failed))
-
-  test('added to the earlier one gives the later one, while counters only grow', () => {
-    fc.assert(
-      fc.property(counters, counters, (start, more) => {
-        const end = tally(start.requests + more.requests, start.failed + more.failed)
-        expect(between({stable: start, canary: start}, {stable: end, canary: end}).canary).toEqual(more)
-      })
-    )
-  })
-
-  test('is what the later one shows, where a counter began again', () => {
-    const later = tally(10, 1, [{upTo: 1, count: 10}])
-    expect(
-      between({stable: tally(0), canary: tally(500, 7, [{upTo: 1, count: 500}])}, {stable: tally(0), canary: later})
-        .canary
-    ).toEqual(later)
-  })
-
-  test('is never negative', () => {
-    fc.assert(
-      fc.property(counters, counters, (start, end) => {
-        const {requests, failed} = between({stable: start, canary: start}, {stable: end, canary: end}).stable
-        expect(requests).toBeGreaterThanOrEqual(0)
-        expect(failed).toBeGreaterThanOrEqual(0)
-      })
-    )
-  })
-
-  test('counts a bucket that is new from zero', () => {
-    const start = tally(1, 0, [{upTo: 1, count: 1}])
-    const end = tally(5, 0, [
-      {upTo: 1, count: 3},
-      {upTo: 2, count: 5}
-    ])
-    expect(between({stable: start, canary: start}, {stable: end, canary: end}).canary.buckets).toEqual([
-      {upTo: 1, count: 2},
-      {upTo: 2, count: 5}
-    ])
+    expect(shareOf(counted(0, 0))).toBeNull()
+    expect(shareOf(counted(3, 1))).toBe(25)
+    expect(agrees(counted(enough * 0.9, enough * 0.1), 10)).toBe(true)
   })
 })
 
