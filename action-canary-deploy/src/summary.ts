@@ -50,11 +50,16 @@ export const stateSummary = (state: DeploymentState): string => {
 const shown = (value: number | null): string =>
   value === null ? 'not counted' : Math.round(value).toLocaleString('en-US')
 
+/** Where the number of pods is the share, it is not the one that was asked for. */
+const inEffect = (percent: number, effective: number | null): string =>
+  effective === null ? `${percent} %` : `${effective.toFixed(1)} % of the pods`
+
 const stepTable = ({counted}: DeploymentState): Block =>
   table(
-    ['Step', 'Seconds', 'Requests', 'To the canary', 'Share', 'Failed'],
-    counted.map(({percent, seconds, requests, canary, failed}) => [
+    ['Step', 'In effect', 'Seconds', 'Requests', 'To the canary', 'Share', 'Failed'],
+    counted.map(({percent, effective, seconds, requests, canary, failed}) => [
       `${percent} %`,
+      inEffect(percent, effective),
       seconds.toFixed(0),
       shown(requests),
       shown(canary),
@@ -89,8 +94,14 @@ export const planSummary = ({rollout, changes, extra, warnings, refusals}: Plan)
         ? []
         : [
             table(
-              ['Step', 'Pods beside the stable ones', 'CPU requested', 'Memory requested'],
-              extra.map(({percent, pods, cpu, memory}) => [`${percent} %`, String(pods), cpu, memory])
+              ['Step', 'In effect', 'Pods beside the stable ones', 'CPU requested', 'Memory requested'],
+              extra.map(({percent, effective, pods, cpu, memory}) => [
+                `${percent} %`,
+                inEffect(percent, effective),
+                String(pods),
+                cpu,
+                memory
+              ])
             )
           ]),
       heading(3, 'What Helm will change'),

@@ -23,7 +23,7 @@ export const currentEffect = (state: DeploymentState): Effect | undefined =>
 export const reduce = (state: DeploymentState, event: Event, at: number): DeploymentState => {
   if (event.event === 'taken-over') return takenOver(state, event, at)
   if (state.result !== 'running') return state
-  if (event.event === 'done') return advanced(counting(state, event.counted), at)
+  if (event.event === 'done') return advanced(counting(state, event.counted), at, event.counted)
   if (event.event === 'cancelled') return turned(state, brief(event.why), at, 'cancelled')
   if (event.event === 'inspected') return inspected(state, event.complete, at)
   return failed(state, brief(event.why), at)
@@ -35,10 +35,16 @@ const brief = (why: string): string => (why.length > 2_000 ? `${why.slice(0, 2_0
 const counting = (state: DeploymentState, counted: Counted | undefined): DeploymentState =>
   counted === undefined ? state : {...state, counted: [...state.counted, counted]}
 
-const advanced = (state: DeploymentState, at: number): DeploymentState => {
+/** `observe 10 %, in effect 25.0 %` */
+const doneText = (effect: Effect, counted: Counted | undefined): string =>
+  typeof counted?.effective === 'number'
+    ? `${effectText(effect)}, in effect ${counted.effective.toFixed(1)} %`
+    : effectText(effect)
+
+const advanced = (state: DeploymentState, at: number, counted?: Counted): DeploymentState => {
   const program = programOf(state.rollout, state.direction)
   const effect = program[state.cursor]
-  const told = noted({...state, alert: null}, at, effect === undefined ? 'nothing to do' : effectText(effect))
+  const told = noted({...state, alert: null}, at, effect === undefined ? 'nothing to do' : doneText(effect, counted))
   if (state.cursor + 1 < program.length) return intending({...told, cursor: state.cursor + 1})
   return {
     ...told,

@@ -14,6 +14,8 @@ export type Counted = {
   readonly requests: number | null
   readonly canary: number | null
   readonly failed: number | null
+  /** Where the number of pods is the share: the percentage of the pods that answered then; null where routes state it. */
+  readonly effective: number | null
 }
 
 export type Entry = {readonly at: number; readonly text: string}
@@ -52,7 +54,9 @@ const countedSchema = z.strictObject({
   seconds: z.number(),
   requests: z.number().nullable(),
   canary: z.number().nullable(),
-  failed: z.number().nullable()
+  failed: z.number().nullable(),
+  // Absent in states that older versions wrote.
+  effective: z.number().nullable().default(null)
 })
 
 const entrySchema = z.strictObject({at: z.number(), text: z.string()})

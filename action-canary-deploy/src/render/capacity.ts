@@ -1,10 +1,12 @@
 /** Room for the copies: how many at which share, what they ask for, and whether the namespace's quotas have it. */
 import type {Manifest} from '#core/cluster'
 import type {Failure} from '#core/failure'
+import {copiesFor, replicaShare} from '../traffic/service.ts'
 import {quotaExceeded} from './failures.ts'
 import {thousandths} from './fields.ts'
 import {groupKindOf} from './identity.ts'
 import {podSpec} from './pods.ts'
+import type {Mode} from './recipe.ts'
 import {type Amounts, isBestEffort, podAmounts, priorityOf, quantityText, sum, times} from './requests.ts'
 import {at, type Fields, fieldsOf, isFields, listOf} from './untyped.ts'
 
@@ -16,15 +18,26 @@ export const capacityAt = (replicas: number, percent: number): number =>
 export type Sized = {readonly workload: Manifest; readonly replicas: number}
 
 /** What runs beside the stable pods at a share. */
-export type Extra = {readonly percent: number; readonly pods: number; readonly cpu: string; readonly memory: string}
+export type Extra = {
+  readonly percent: number
+  /** Where the number of pods is the share: the percentage that so many give. Null where routes state the share itself. */
+  readonly effective: number | null
+  readonly pods: number
+  readonly cpu: string
+  readonly memory: string
+}
 
-export const extraAt = (sized: readonly Sized[], percent: number): Extra => {
+export const extraAt = (sized: readonly Sized[], percent: number, mode: Mode): Extra => {
+  const podsAt = mode === 'shared' ? copiesFor : capacityAt
   const amounts = sum(
-    sized.map(({workload, replicas}) => times(podAmounts(podSpec(workload)), capacityAt(replicas, percent)))
+    sized.map(({workload, replicas}) => times(podAmounts(podSpec(workload)), podsAt(replicas, percent)))
   )
+  const pods = sized.reduce((all, {replicas}) => all + podsAt(replicas, percent), 0)
+  const stable = sized.reduce((all, {replicas}) => all + replicas, 0)
   return {
     percent,
-    pods: sized.reduce((pods, {replicas}) => pods + capacityAt(replicas, percent), 0),
+    effective: mode === 'shared' ? replicaShare(stable, pods) : null,
+    pods,
     cpu: quantityText('cpu', amounts.get('requests.cpu') ?? 0n),
     memory: quantityText('memory', amounts.get('requests.memory') ?? 0n)
   }

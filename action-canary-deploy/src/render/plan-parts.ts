@@ -90,7 +90,7 @@ export const planParts = (input: PlanInput): PlanParts => {
     ),
     changes: changesOf(situation),
     reasons: selection.changed.map(({after, because, fields}) => ({ref: refIn(after, scope), because, fields})),
-    extra: steps.map(percent => extraAt(sized, percent)),
+    extra: steps.map(percent => extraAt(sized, percent, mode)),
     leftovers: names.leftovers,
     warnings: [
       ...before.refusals.map(({what}) => `${what} It is compared with what is live instead.`),

@@ -120,7 +120,8 @@ export const events: fc.Arbitrary<readonly Event[]> = fc
             seconds: fc.nat(),
             requests: fc.option(fc.nat()),
             canary: fc.option(fc.nat()),
-            failed: fc.option(fc.nat())
+            failed: fc.option(fc.nat()),
+            effective: fc.option(fc.nat(100))
           })
         }),
         weight: 1

@@ -291,6 +291,12 @@ describe('copies behind the stable Services', () => {
       'towpath.dev/copy'
     ])
     expect(parts.shared).toEqual({leave: ['app.kubernetes.io/instance']})
+    // Three stable pods: one copy is a quarter of all, and there are never more copies than stable pods.
+    expect(parts.extra).toMatchObject([
+      {percent: 10, pods: 1, effective: 25},
+      {percent: 30, pods: 1, effective: 25},
+      {percent: 100, pods: 3, effective: 50}
+    ])
   })
 
   test('are refused beside an autoscaler, which would count them', () => {

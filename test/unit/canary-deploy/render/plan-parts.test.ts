@@ -46,9 +46,9 @@ describe('a plan', () => {
         }
       ],
       extra: [
-        {percent: 10, pods: 1, cpu: '250m', memory: '64Mi'},
-        {percent: 30, pods: 1, cpu: '250m', memory: '64Mi'},
-        {percent: 100, pods: 3, cpu: '750m', memory: '192Mi'}
+        {percent: 10, effective: null, pods: 1, cpu: '250m', memory: '64Mi'},
+        {percent: 30, effective: null, pods: 1, cpu: '250m', memory: '64Mi'},
+        {percent: 100, effective: null, pods: 3, cpu: '750m', memory: '192Mi'}
       ]
     })
     expect(parts.reasons).toMatchObject([{ref, because: 'template'}])
