@@ -1,5 +1,6 @@
 import {messageOf} from '#core/failure'
 import {type Http, UnreachableError} from '#core/world'
+import {exchange} from './exchange.ts'
 
 const patience = 10_000
 
@@ -7,7 +8,7 @@ export const systemHttp: Http = {
   get: async (url, signal) => {
     const limit = AbortSignal.timeout(patience)
     try {
-      const response = await fetch(url, {signal: signal === undefined ? limit : AbortSignal.any([signal, limit])})
+      const response = await followed(url, signal === undefined ? limit : AbortSignal.any([signal, limit]))
       return {status: response.status, text: await response.text()}
     } catch (thrown) {
       signal?.throwIfAborted()
@@ -15,4 +16,18 @@ export const systemHttp: Http = {
       throw new UnreachableError(`${new URL(url).origin} did not answer: ${cause}`, {cause: thrown})
     }
   }
+}
+
+const mostHops = 5
+
+const followed = async (url: string, signal: AbortSignal): Promise<Response> => {
+  let address = url
+  for (let hop = 0; hop < mostHops; hop += 1) {
+    const response = await exchange(address, {signal})
+    const location = response.headers.get('location')
+    if (location === null || response.status < 300 || response.status > 399) return response
+    await response.body?.cancel()
+    address = new URL(location, address).href
+  }
+  throw new Error(`${mostHops} redirections, the last one to ${address}`)
 }

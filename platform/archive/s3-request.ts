@@ -3,6 +3,7 @@ import {openAsBlob} from 'node:fs'
 import {AwsV4Signer} from 'aws4fetch'
 import type {ArchiveContent, ArchivePlace} from '#core/archive'
 import {messageOf, raise} from '#core/failure'
+import {exchange} from '../exchange.ts'
 import {type Attempt, type RetryContext, withRetries} from '../github/retry.ts'
 import {archiveCredentials, archiveRefused} from './failures.ts'
 import {textDigest} from './names.ts'
@@ -76,7 +77,7 @@ export const s3Requests = (place: S3Place, env: Environment, context: RetryConte
     const signal = context.signal === undefined ? timeout : AbortSignal.any([context.signal, timeout])
     try {
       const body = await bodyOf(call.content)
-      const response = await fetch(url, {method: call.method, headers, signal, ...(body === null ? {} : {body})})
+      const response = await exchange(url, {method: call.method, headers, signal, ...(body === null ? {} : {body})})
       if (response.ok || call.expected?.includes(response.status)) return {ok: true, value: await call.read(response)}
       const message = explanation(await response.text(), response.status)
       const answered = {kind: 'answer', status: statusOf(response.status, message)} as const

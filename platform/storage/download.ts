@@ -5,6 +5,7 @@ import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {messageOf} from '#core/failure'
 import {UnreachableError} from '#core/world'
+import {exchange} from '../exchange.ts'
 import type {Call, Request} from '../github/request.ts'
 import {type Attempt, type RetryContext, withRetries} from '../github/retry.ts'
 
@@ -39,7 +40,7 @@ const fetchInto = async (context: RetryContext, address: string, file: string): 
   const signal = context.signal === undefined ? timeout : AbortSignal.any([context.signal, timeout])
   const draft = `${file}.part`
   try {
-    const response = await fetch(address, {signal})
+    const response = await exchange(address, {signal})
     if (!response.ok || response.body === null) {
       await response.body?.cancel()
       const headers = Object.fromEntries(response.headers)
