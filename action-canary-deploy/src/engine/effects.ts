@@ -1,6 +1,8 @@
 /** The steps of a deployment, as data. Each can be repeated after a crash: it makes something so, and is done when it is so. */
 export type Effect =
-  /** Holds the lower limit of every autoscaler at what runs now. */
+  /** Notes how many pods autoscalers have given the stable workloads, before that is held. */
+  | {readonly do: 'measure'}
+  /** Holds the lower limit of every autoscaler at what was noted. */
   | {readonly do: 'pin'}
   /** Makes the copies, without pods, and our own routes, with share 0. */
   | {readonly do: 'create'}

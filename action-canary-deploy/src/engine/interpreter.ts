@@ -7,6 +7,7 @@ import {Fenced} from './fenced.ts'
 import {perform} from './perform/perform.ts'
 import {type Session, StepFailed} from './ports.ts'
 import {currentEffect, type Event, reduce} from './reducer.ts'
+import {sheltered} from './shelter.ts'
 import type {DeploymentState} from './state.ts'
 
 /**
@@ -20,10 +21,11 @@ export const drive = async (session: Session): Promise<DeploymentState> => {
     const {state} = session.store
     const effect = currentEffect(state)
     if (effect === undefined || state.alert !== null) return state
-    const event = await outcomeOf(effect, session, signal)
+    const event = await sheltered(session, () => outcomeOf(effect, session, signal))
     // What is done after a cancellation is not cancelled again.
     if (event.event === 'cancelled') signal = new AbortController().signal
-    const next = reduce(state, event, session.clock.now())
+    // Not the state from before: traffic may have been moved meanwhile.
+    const next = reduce(session.store.state, event, session.clock.now())
     tell(state, next, effect, session)
     await written(next, session)
   }
@@ -68,7 +70,15 @@ const outcomeOf = async (effect: Effect, session: Session, signal: AbortSignal):
 }
 
 /** What only looks is left at once when the job is cancelled: the way back must not wait for an answer. What writes is waited for. */
-const looking: ReadonlySet<EffectName> = new Set(['ready', 'verify', 'observe', 'settle', 'inspect', 'drain'])
+const looking: ReadonlySet<EffectName> = new Set([
+  'measure',
+  'ready',
+  'verify',
+  'observe',
+  'settle',
+  'inspect',
+  'drain'
+])
 
 const performed = (effect: Effect, session: Session, stop: AbortSignal): Promise<Event> => {
   const work = perform(effect, session, stop)

@@ -17,7 +17,9 @@ export const programOf = (rollout: Rollout, direction: Direction): readonly Effe
 
 const forward = (rollout: Rollout): readonly Effect[] => [
   ...held(rollout),
-  ...(rollout.clones.length > 0 ? [{do: 'create'} as const, ...rollout.steps.flatMap(cloneStep)] : []),
+  ...(rollout.clones.length > 0
+    ? [{do: 'create'} as const, ...rollout.steps.flatMap(percent => cloneStep(rollout, percent))]
+    : []),
   ...(rollout.staged.length > 0 ? [{do: 'freeze'} as const] : []),
   {do: 'upgrade'},
   ...held(rollout),
@@ -26,12 +28,16 @@ const forward = (rollout: Rollout): readonly Effect[] => [
   ...ending(rollout)
 ]
 
-/** Helm puts the limits back that the chart names, so they are held again after each of its turns. */
-const held = (rollout: Rollout): readonly Effect[] => (rollout.pins.length > 0 ? [{do: 'pin'}] : [])
+/**
+ * What autoscalers have reached is held before each weight takes more traffic away; and Helm puts the limits back that the chart names, so
+ * they are held again after each of its turns.
+ */
+const held = (rollout: Rollout): readonly Effect[] => (rollout.pins.length > 0 ? [{do: 'measure'}, {do: 'pin'}] : [])
 
-const cloneStep = (percent: number): readonly Effect[] => [
+const cloneStep = (rollout: Rollout, percent: number): readonly Effect[] => [
   {do: 'scale', percent},
   {do: 'ready'},
+  ...held(rollout),
   {do: 'weigh', percent},
   {do: 'verify', percent},
   {do: 'observe', percent}

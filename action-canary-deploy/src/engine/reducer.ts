@@ -2,15 +2,17 @@
 import type {Effect} from './effects.ts'
 import {effectText} from './effects.ts'
 import {type Direction, programOf, stretchOf} from './program.ts'
-import {type Counted, type DeploymentState, noted} from './state.ts'
+import {type Counted, type DeploymentState, type Limit, noted} from './state.ts'
 
 export type Event =
   /** The effect under way has been made so. */
-  | {readonly event: 'done'; readonly counted?: Counted}
+  | {readonly event: 'done'; readonly counted?: Counted; readonly limits?: readonly Limit[]}
   /** It could not be made so; `why` is for people. */
   | {readonly event: 'failed'; readonly why: string}
   /** Answer of `inspect`: the new revision is deployed and its workloads are available, or not. */
   | {readonly event: 'inspected'; readonly complete: boolean}
+  /** All traffic is to go to the side that has pods, whatever effect is under way. */
+  | {readonly event: 'moved'; readonly percent: number; readonly why: string}
   | {readonly event: 'cancelled'; readonly why: string}
   /** A newer owner goes on with what an older one left. */
   | {readonly event: 'taken-over'; readonly token: number; readonly owner: string}
@@ -23,8 +25,9 @@ export const currentEffect = (state: DeploymentState): Effect | undefined =>
 export const reduce = (state: DeploymentState, event: Event, at: number): DeploymentState => {
   if (event.event === 'taken-over') return takenOver(state, event, at)
   if (state.result !== 'running') return state
-  if (event.event === 'done') return advanced(counting(state, event.counted), at, event.counted)
+  if (event.event === 'done') return advanced(learning(state, event), at, event.counted)
   if (event.event === 'cancelled') return turned(state, brief(event.why), at, 'cancelled')
+  if (event.event === 'moved') return {...noted(state, at, brief(event.why)), percent: event.percent}
   if (event.event === 'inspected') return inspected(state, event.complete, at)
   return failed(state, brief(event.why), at)
 }
@@ -32,8 +35,14 @@ export const reduce = (state: DeploymentState, event: Event, at: number): Deploy
 /** An API server can quote whole objects, and a ConfigMap holds no more than a megabyte. */
 const brief = (why: string): string => (why.length > 2_000 ? `${why.slice(0, 2_000)} …` : why)
 
-const counting = (state: DeploymentState, counted: Counted | undefined): DeploymentState =>
-  counted === undefined ? state : {...state, counted: [...state.counted, counted]}
+const learning = (
+  state: DeploymentState,
+  {counted, limits = []}: {readonly counted?: Counted; readonly limits?: readonly Limit[]}
+): DeploymentState => ({
+  ...state,
+  counted: counted === undefined ? state.counted : [...state.counted, counted],
+  limits: [...state.limits, ...limits]
+})
 
 /** `observe 10 %, in effect 25.0 %` */
 const doneText = (effect: Effect, counted: Counted | undefined): string =>

@@ -2,7 +2,7 @@ import {z} from 'zod'
 import type {Manifest} from '#core/cluster'
 import {type Rollout, strategies} from '../model.ts'
 
-const ref = z.strictObject({
+export const refSchema = z.strictObject({
   apiVersion: z.string(),
   kind: z.string(),
   namespace: z.string().nullable(),
@@ -32,27 +32,33 @@ export const rolloutSchema: z.ZodType<Rollout> = z.strictObject({
   }),
   fromRevision: z.int().min(0),
   newestRevision: z.int().min(0),
-  clones: z.array(z.strictObject({stable: ref, canary: ref, replicas: z.int().min(0)})),
-  staged: z.array(z.strictObject({workload: ref, replicas: z.int().min(0), updateStrategy: z.unknown()})),
+  clones: z.array(z.strictObject({stable: refSchema, canary: refSchema, replicas: z.int().min(0)})),
+  staged: z.array(z.strictObject({workload: refSchema, replicas: z.int().min(0), updateStrategy: z.unknown()})),
   services: z.array(z.strictObject({stable: z.string(), canary: z.string()})),
   shared: z.strictObject({leave: z.array(z.string())}).nullable(),
-  companions: z.array(ref),
+  companions: z.array(refSchema),
   routes: z.array(
-    z.strictObject({provider: z.string(), ref, own: z.boolean(), before: manifest, managedFields: z.array(z.unknown())})
+    z.strictObject({
+      provider: z.string(),
+      ref: refSchema,
+      own: z.boolean(),
+      before: manifest,
+      managedFields: z.array(z.unknown())
+    })
   ),
   // Absent in states that older versions wrote.
   header: z.strictObject({name: z.string(), value: z.string().nullable()}).nullable().default(null),
   pins: z.array(
     z.strictObject({
-      ref,
+      ref: refSchema,
       before: z.int().nullable(),
       after: z.int().nullable(),
       during: z.int(),
       managedFields: z.array(z.unknown())
     })
   ),
-  chart: z.array(ref),
-  workloads: z.strictObject({before: z.array(ref), after: z.array(ref)}),
+  chart: z.array(refSchema),
+  workloads: z.strictObject({before: z.array(refSchema), after: z.array(refSchema)}),
   steps: z.array(z.number().min(0).max(100)),
   guard: z
     .strictObject({errorShare: z.number().nullable(), p99: z.number().nullable(), minRequests: z.number()})

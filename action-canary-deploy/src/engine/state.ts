@@ -1,8 +1,9 @@
 /** What is kept in the cluster of one deployment. */
 import {z} from 'zod'
+import type {ObjectRef} from '#core/cluster'
 import type {Rollout} from '../model.ts'
 import {type Direction, directions} from './program.ts'
-import {rolloutSchema} from './rollout-schema.ts'
+import {refSchema, rolloutSchema} from './rollout-schema.ts'
 
 export type Result = 'running' | 'succeeded' | 'rolled-back'
 
@@ -17,6 +18,9 @@ export type Counted = {
   /** Where the number of pods is the share: the percentage of the pods that answered then; null where routes state it. */
   readonly effective: number | null
 }
+
+/** The lower limit that an autoscaler is given while its pods have little traffic. */
+export type Limit = {readonly ref: ObjectRef; readonly limit: number}
 
 export type Entry = {readonly at: number; readonly text: string}
 
@@ -41,6 +45,8 @@ export type DeploymentState = {
   readonly alert: string | null
   /** Directions that were tried and failed after the upgrade began. */
   readonly failed: readonly Direction[]
+  /** Limits above those of the plan, in the order in which they were noted: each of them before it was set. */
+  readonly limits: readonly Limit[]
   /** One for each step that was observed to its end. */
   readonly counted: readonly Counted[]
   readonly started: number
@@ -59,6 +65,8 @@ const countedSchema = z.strictObject({
   effective: z.number().nullable().default(null)
 })
 
+const limitSchema = z.strictObject({ref: refSchema, limit: z.int().min(0)})
+
 const entrySchema = z.strictObject({at: z.number(), text: z.string()})
 
 export const deploymentSchema: z.ZodType<DeploymentState> = z.strictObject({
@@ -74,6 +82,8 @@ export const deploymentSchema: z.ZodType<DeploymentState> = z.strictObject({
   reason: z.string().nullable(),
   alert: z.string().nullable(),
   failed: z.array(z.enum(directions)),
+  // Absent in states that older versions wrote.
+  limits: z.array(limitSchema).default([]),
   counted: z.array(countedSchema),
   started: z.number(),
   updated: z.number(),
@@ -106,6 +116,7 @@ export const begun = (
       reason: null,
       alert: null,
       failed: [],
+      limits: [],
       counted: [],
       started: at,
       updated: at,

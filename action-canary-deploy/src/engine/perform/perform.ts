@@ -7,7 +7,7 @@ import {drain} from './drain.ts'
 import {handBack} from './hand-back.ts'
 import {inspect, reapply, revert, upgrade} from './helm.ts'
 import {observe} from './observe.ts'
-import {pin, unpin} from './pin.ts'
+import {measure, pin, unpin} from './pin.ts'
 import {ready, settle} from './ready.ts'
 import {remove} from './remove.ts'
 import {scale} from './scale.ts'
@@ -19,6 +19,7 @@ import {weigh} from './weigh.ts'
 export type Performer = (session: Session, signal: AbortSignal, percent: number) => Promise<Event | undefined>
 
 const performers: Readonly<Record<EffectName, Performer>> = {
+  measure,
   pin,
   create,
   scale,

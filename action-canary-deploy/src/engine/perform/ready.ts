@@ -4,6 +4,7 @@ import {type Session, StepFailed} from '../ports.ts'
 import {availabilityOf} from './availability.ts'
 import {isForeign, newestOf, stands} from './helm.ts'
 import type {Performer} from './perform.ts'
+import {neededPods} from './pin.ts'
 import {troubleOf} from './pod-trouble.ts'
 import {podsOfCopies} from './shared.ts'
 
@@ -17,14 +18,14 @@ export const ready: Performer = async (session, signal) => {
 
 /** The workloads of the release as it stands: all pods of the newest revision, and as many as served before the deployment. */
 export const settle: Performer = async (session, signal) => {
-  const {clones, staged, workloads} = session.store.state.rollout
+  const {staged, workloads} = session.store.state.rollout
   const forward = session.store.state.direction === 'forward'
   const back = session.store.state.direction === 'revert'
-  const served = new Map(clones.map(({stable, replicas}) => [identityOfRef(stable), replicas]))
+  const needed = await neededPods(session)
   const frozen = new Set(forward ? staged.map(({workload}) => identityOfRef(workload)) : [])
   const awaited = (back ? workloads.before : workloads.after)
     .filter(ref => !frozen.has(identityOfRef(ref)))
-    .map(ref => ({ref, atLeast: served.get(identityOfRef(ref)) ?? 0}))
+    .map(ref => ({ref, atLeast: needed.get(identityOfRef(ref)) ?? 0}))
   const newest = await newestOf(session.helm)
   // Uninstalled, or replaced by somebody else's version: nothing of ours is to be awaited on the way back.
   if (back && (newest.revision === 0 || (await isForeign(session, newest)))) return undefined

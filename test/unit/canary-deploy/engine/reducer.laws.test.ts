@@ -65,7 +65,10 @@ describe('the program of a direction', () => {
         }
         for (const [index, effect] of program.entries()) {
           if (effect.do !== 'weigh' || effect.percent === 0) continue
-          expect(program.slice(index - 2, index)).toEqual([{do: 'scale', percent: effect.percent}, {do: 'ready'}])
+          // Between the two, what autoscalers have reached is noted and held, where there are any.
+          const held = rollout.pins.length > 0 ? [{do: 'measure'}, {do: 'pin'}] : []
+          const pods = [{do: 'scale', percent: effect.percent}, {do: 'ready'}]
+          expect(program.slice(index - 2 - held.length, index)).toEqual([...pods, ...held])
         }
       })
     )
@@ -122,10 +125,26 @@ describe('the state machine', () => {
     })
   })
 
-  test('changes the intended share only by an effect that is about to make it so', () => {
-    everyStep(({before, after}) => {
+  test('changes the intended share only by an effect that is about to make it so, or where traffic must go elsewhere', () => {
+    everyStep(({before, event, after}) => {
       if (before.percent === after.percent) return
+      if (event.event === 'moved') return expect(after.percent).toBe(event.percent)
       expect(currentEffect(after)).toEqual({do: 'weigh', percent: after.percent})
+    })
+  })
+
+  test('goes on with what it does when traffic must go elsewhere', () => {
+    everyStep(({before, event, after}) => {
+      if (event.event !== 'moved' || before.result !== 'running') return
+      const {percent, updated, journal} = after
+      expect(after).toEqual({...before, percent, updated, journal})
+    })
+  })
+
+  test('forgets no limit that an autoscaler may have been given', () => {
+    everyStep(({before, event, after}) => {
+      const noted = event.event === 'done' && before.result === 'running' ? (event.limits ?? []) : []
+      expect(after.limits).toEqual([...before.limits, ...noted])
     })
   })
 

@@ -129,6 +129,19 @@ export const events: fc.Arbitrary<readonly Event[]> = fc
       {arbitrary: fc.record({event: fc.constant('failed' as const), why: words}), weight: 2},
       {arbitrary: fc.record({event: fc.constant('inspected' as const), complete: fc.boolean()}), weight: 1},
       {arbitrary: fc.record({event: fc.constant('cancelled' as const), why: words}), weight: 1},
+      {
+        arbitrary: fc.record({event: fc.constant('moved' as const), percent: fc.constantFrom(0, 100), why: words}),
+        weight: 1
+      },
+      {
+        arbitrary: fc.record({
+          event: fc.constant('done' as const),
+          limits: fc.array(fc.record({ref: fc.constant(ref('HorizontalPodAutoscaler', 'shop-0')), limit: fc.nat(9)}), {
+            maxLength: 2
+          })
+        }),
+        weight: 1
+      },
       {arbitrary: fc.constant<Event>({event: 'taken-over', token: 0, owner: 'octo/shop/2/1/reap'}), weight: 1}
     ),
     {maxLength: 80}
