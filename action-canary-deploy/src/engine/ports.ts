@@ -11,14 +11,21 @@ export type Revision = {
   readonly description: string
 }
 
+/** Values of strategy `native`, over those that people gave to revision `from`. */
+export type Layer = {
+  /** The canary values of this share; null: the ordinary values, where the canary leaves no trace. */
+  readonly percent: number | null
+  readonly from: number
+}
+
 /** Helm, bound to one release. Every write of it passes the fence. Rejects with a `StepFailed` that says what Helm said. */
 export type Helm = {
   /** Newest first; empty where the release does not exist. */
   readonly history: () => Promise<readonly Revision[]>
   /** SHA-256 over the manifests that a revision stores, canonical: `sha256:…` */
   readonly digest: (revision: number) => Promise<string>
-  /** Upgrades to the planned target, as exactly this revision. Rejects where the chart is not at hand. */
-  readonly upgrade: (revision: number, signal: AbortSignal) => Promise<void>
+  /** Upgrades to the planned target, or to a layer of it, as exactly this revision. Rejects where the chart is not at hand. */
+  readonly upgrade: (revision: number, signal: AbortSignal, layer?: Layer) => Promise<void>
   /** Applies what revision `to` stores, as exactly this revision. */
   readonly rollback: (to: number, revision: number, signal: AbortSignal) => Promise<void>
   /** Deletes what Helm stores of a revision that never stood, so that Helm no longer counts from it. */
@@ -54,7 +61,7 @@ export type Series = {
 export type Reading = {
   readonly at: number
   readonly series: readonly Series[]
-  /** Targets that still stand, but whose scrapes fail. */
+  /** Targets that should be scraped, but cannot be. */
   readonly unread: readonly string[]
 }
 

@@ -19,13 +19,13 @@ type Side = {answered: number; failed: number; readonly latencies: Map<string, L
 export const countingFrom = (start: Reading, stale: number): ((reading: Reading) => Counts) => {
   const floor = start.at - stale
   const scraped = targetsSince(floor, start)
-  const known = new Set(start.series.map(({target}) => target))
+  const unsure = new Set([...start.series.map(({target}) => target), ...start.unread])
   const sides = {stable: emptySide(), canary: emptySide()}
   const froms = new Map(start.series.map(series => [keyOf(series), fromOf(series, floor, scraped)]))
 
   /** Undefined where no sample can be counted from yet. */
   const appearing = ({target}: Series): From | undefined =>
-    scraped.has(target) || (scraped.size > 0 && !known.has(target)) ? {at: floor, values: null} : undefined
+    scraped.has(target) || (scraped.size > 0 && !unsure.has(target)) ? {at: floor, values: null} : undefined
 
   const follow = (series: Series): void => {
     const key = keyOf(series)

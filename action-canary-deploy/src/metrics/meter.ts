@@ -3,10 +3,9 @@ import {FailureError, messageOf, raise} from '#core/failure'
 import type {Http} from '#core/world'
 import type {Meter} from '../engine/ports.ts'
 import {badPrometheus, prometheusAnswered} from '../failures.ts'
-import type {Rollout} from '../model.ts'
+import type {Rollout, Route} from '../model.ts'
 import {type Counters, ingressNginxCounters, istioCounters, type Subject, traefikCounters} from '../traffic/queries.ts'
 import {type Ask, type Counted, readCounters} from './prometheus.ts'
-import {staleAfter} from './watch.ts'
 
 export const dataPlanes = ['traefik', 'istio', 'ingress-nginx'] as const
 export type DataPlane = (typeof dataPlanes)[number]
@@ -27,7 +26,7 @@ export type MeterRequest = {
 
 /** Null where no route is split: then no data plane tells the versions apart. */
 export const meterOf = (request: MeterRequest, rollout: Rollout, cluster: Cluster, http: Http): Meter | null => {
-  if (rollout.routes.length === 0) return null
+  if (countedRoutes(rollout).length === 0) return null
   const ask = askerOf(request.prometheus, cluster, http)
   let counted: Promise<Counted> | undefined
   return {
@@ -37,13 +36,18 @@ export const meterOf = (request: MeterRequest, rollout: Rollout, cluster: Cluste
         counted = undefined
         throw thrown
       })
-      return readCounters(ask, await counted, staleAfter(request.scrapeInterval))
+      return readCounters(ask, await counted)
     }
   }
 }
 
+/** Of a chart with a canary of its own the routes are only read. */
+const countedRoutes = ({routes, native}: Rollout): readonly Pick<Route, 'own' | 'ref'>[] =>
+  native === null ? routes : native.routes.map(ref => ({own: false, ref}))
+
 const countedBy = async (dataPlane: DataPlane, rollout: Rollout, cluster: Cluster): Promise<Counted> => {
-  const {namespace, services, routes, guard} = rollout
+  const {namespace, services, guard} = rollout
+  const routes = countedRoutes(rollout)
   const subjects = await Promise.all(
     services.map(async ({stable, canary}) => {
       const ports = portsOf(await cluster.get({apiVersion: 'v1', kind: 'Service', namespace, name: stable}))

@@ -55,16 +55,14 @@ const samplesOf = async (ask: Ask, selector: string): Promise<readonly Scraped[]
   }))
 }
 
-/** `stale`: milliseconds without a sample after which an instance is looked after. */
-export const readCounters = async (ask: Ask, counted: Counted, stale: number): Promise<Reading> => {
-  const [now, stable, canary] = await Promise.all([
+export const readCounters = async (ask: Ask, counted: Counted): Promise<Reading> => {
+  const [now, stable, canary, unread] = await Promise.all([
     query(ask, 'time()', scalar),
     ofSide(ask, 'stable', counted),
-    ofSide(ask, 'canary', counted)
+    ofSide(ask, 'canary', counted),
+    unreadOf(ask, counted)
   ])
-  const at = milliseconds(now.data.result[0])
-  const series = [...stable, ...canary]
-  return {at, series, unread: await unreadOf(ask, counted, silentOf(series, at - stale))}
+  return {at: milliseconds(now.data.result[0]), series: [...stable, ...canary], unread}
 }
 
 /** Two routes of one Service may be counted by the same series: each is asked for once, and counts once. */
@@ -80,24 +78,14 @@ const ofSide = async (ask: Ask, side: keyof Counts, counted: Counted): Promise<r
   return [...new Map(series.map(one => [one.name, one])).values()]
 }
 
-const silentOf = (series: readonly Series[], since: number): ReadonlySet<string> => {
-  const heard = new Set(series.filter(({samples}) => (samples.at(-1)?.at ?? 0) >= since).map(({target}) => target))
-  return new Set(series.map(({target}) => target).filter(target => !heard.has(target)))
-}
-
-/** Prometheus keeps `up` of what it should scrape. An instance that is gone has none, and nothing more is to be known of it. */
-const unreadOf = async (
-  ask: Ask,
-  {stable, canary}: Counted,
-  silent: ReadonlySet<string>
-): Promise<readonly string[]> => {
-  if (silent.size === 0) return []
+/**
+ * Of what Prometheus should scrape but cannot, `up` is 0; of what is gone there is no `up`. Asked of whatever is scraped in the same job
+ * as the counters: an instance that was never read has none.
+ */
+const unreadOf = async (ask: Ask, {stable, canary}: Counted): Promise<readonly string[]> => {
   const selectors = [...new Set([...stable, ...canary].map(({requests}) => requests))]
-  const down = await Promise.all(
-    selectors.map(selector =>
-      query(ask, `up == 0 and on (job, instance) last_over_time(${selector}[${range}])`, vector)
-    )
-  )
-  const targets = down.flatMap(({data}) => data.result.map(({metric}) => targetOf(metric)))
-  return [...new Set(targets)].filter(target => silent.has(target))
+  if (selectors.length === 0) return []
+  const any = selectors.map(selector => `last_over_time(${selector}[${range}])`).join(' or ')
+  const {data} = await query(ask, `up == 0 and on (job) (${any})`, vector)
+  return data.result.map(({metric}) => targetOf(metric))
 }

@@ -32,7 +32,7 @@ export const watching = ({read, lag}: Meter): (() => Promise<Seen>) => {
       const unknown = oldText(reading.at - newest, stale, lag)
       if (unknown === null) count ??= countingFrom(reading, stale)
       counts = count?.(reading) ?? counts
-      return {counts, unknown, unread: unreadText(reading)}
+      return {counts, unknown, unread: unreadText(reading, stale)}
     } catch (thrown) {
       if (!isUnreadable(thrown)) throw thrown
       return {counts, unknown: thrown.message, unread: null}
@@ -43,7 +43,7 @@ export const watching = ({read, lag}: Meter): (() => Promise<Seen>) => {
 const isUnreadable = (thrown: unknown): thrown is Error =>
   thrown instanceof ClusterError || (thrown instanceof FailureError && thrown.failure.code === prometheusAnswered.code)
 
-const newestOf = ({series}: Reading): number =>
+const newestOf = ({series}: Pick<Reading, 'series'>): number =>
   series.reduce((most, {samples}) => Math.max(most, samples.at(-1)?.at ?? most), Number.NEGATIVE_INFINITY)
 
 /** Where there was never a sample, nothing has been counted yet: that is known. */
@@ -52,9 +52,13 @@ const oldText = (age: number, stale: number, lag: number): string | null =>
     ? null
     : `the counters are ${Math.round(age / 1000)} s old, although Prometheus should read them every ${lag / 1000} s`
 
-const unreadText = ({at, series, unread}: Reading): string | null => {
-  if (unread.length === 0) return null
-  const all = new Set(series.map(({target}) => target)).size
-  const last = newestOf({at, unread, series: series.filter(({target}) => unread.includes(target))})
-  return `the counters of ${unread.length} of ${all} instances are ${Math.round((at - last) / 1000)} s old`
+const unreadText = ({at, series, unread}: Reading, stale: number): string | null => {
+  const instances = [...Map.groupBy(series, ({target}) => target)]
+  const ages = instances
+    .filter(([target]) => unread.includes(target))
+    .map(([, of]) => at - newestOf({series: of}))
+    .filter(age => age > stale)
+  if (ages.length === 0) return null
+  const oldest = Math.round(Math.max(...ages) / 1000)
+  return `the counters of ${ages.length} of ${instances.length} instances are up to ${oldest} s old`
 }
