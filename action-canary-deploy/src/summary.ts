@@ -37,7 +37,7 @@ export const stateSummary = (state: DeploymentState): string => {
         ? []
         : [paragraph(md`${bold('To be settled:')} ${text(alert)} The canary carries ${String(percent)} %.`)]),
       ...(reason === null ? [] : [paragraph(md`${bold('Why:')} ${text(reason)}`)]),
-      ...(counted.length === 0 ? [] : [stepTable(state)]),
+      ...(counted.length === 0 ? [] : [stepTable(state), ...uncounted(state)]),
       heading(3, 'What happened'),
       bullets(
         state.journal.map(({at, text: said}) => md`${code(new Date(at).toISOString().slice(11, 19))} ${text(said)}`)
@@ -52,14 +52,16 @@ const shown = (value: number | null): string =>
 
 /** Where the number of pods is the share, it is not the one that was asked for. */
 const inEffect = (percent: number, effective: number | null): string =>
-  effective === null ? `${percent} %` : `${effective.toFixed(1)} % of the pods`
+  effective === null ? `${percent} %` : ofPods(effective)
+
+const ofPods = (effective: number): string => `${effective.toFixed(1)} % of the pods`
 
 const stepTable = ({counted}: DeploymentState): Block =>
   table(
     ['Step', 'In effect', 'Seconds', 'Requests', 'To the canary', 'Share', 'Failed'],
     counted.map(({percent, effective, seconds, requests, canary, failed}) => [
       `${percent} %`,
-      inEffect(percent, effective),
+      effective === null ? 'as stated' : ofPods(effective),
       seconds.toFixed(0),
       shown(requests),
       shown(canary),
@@ -69,6 +71,15 @@ const stepTable = ({counted}: DeploymentState): Block =>
       shown(failed)
     ])
   )
+
+/** A share that nobody counted is never told as one that was served. */
+const uncounted = ({counted}: DeploymentState): readonly Block[] => {
+  const steps = counted.filter(({requests}) => requests === null || requests === 0).map(({percent}) => `${percent} %`)
+  if (steps.length === 0) return []
+  return [
+    paragraph(`Nobody counted who answered at ${steps.join(', ')}: the share is the stated one, not a measured one.`)
+  ]
+}
 
 const mostChanges = 100
 
