@@ -90,9 +90,9 @@ export class Fence {
   }
 }
 
-/** A busy object (its status is written by controllers), or an answer that was lost: read again and repeat. */
+/** A busy object (its status is written by controllers), one that was deleted meanwhile, or an answer that was lost: read again and repeat. */
 const repeatable = (thrown: unknown): boolean =>
-  thrown instanceof ClusterError && (thrown.kind === 'conflict' || thrown.kind === 'unknown' || thrown.kind === 'busy')
+  thrown instanceof ClusterError && ['conflict', 'not-found', 'unknown', 'busy'].includes(thrown.kind)
 
 const stamped = (live: Manifest, token: string): Manifest => ({
   ...live,

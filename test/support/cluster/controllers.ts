@@ -4,7 +4,7 @@ import type {Counts, Meter, Reading, Series} from '../../../action-canary-deploy
 import type {SimulatedApi} from './api.ts'
 
 /** Milliseconds. */
-const startup = 2_000
+const usualStartup = 2_000
 const routeLag = 200
 const requestsPerSecond = 300
 
@@ -13,6 +13,13 @@ export type Images = {
   readonly broken: ReadonlySet<string>
   /** Share of requests that fail. */
   readonly failing: ReadonlyMap<string, number>
+}
+
+export type Habits = {
+  /** Milliseconds until pods are available. */
+  readonly startup?: number
+  /** Pods that the whole traffic needs: autoscalers follow it at once, by the share that their workload gets. */
+  readonly load?: (now: number) => number
 }
 
 type Spec = {
@@ -30,6 +37,9 @@ const imageOf = (spec: Spec): string => spec.template?.spec?.containers?.[0]?.im
 export class Controllers {
   readonly #api: SimulatedApi
   readonly #images: Images
+  readonly #startup: number
+  readonly #load: Habits['load']
+  readonly #down = new Set<string>()
   readonly #seen = new Map<string, Seen>()
   readonly #shares: {at: number; percent: number}[] = []
   #last = 0
@@ -44,12 +54,27 @@ export class Controllers {
   /** When one was lost, for the message of a test. */
   firstLoss: string | null = null
 
-  constructor(api: SimulatedApi, images: Images) {
+  constructor(api: SimulatedApi, images: Images, {startup = usualStartup, load}: Habits = {}) {
     this.#api = api
     this.#images = images
+    this.#startup = startup
+    this.#load = load
+  }
+
+  /** The node under all pods of a Deployment dies. */
+  fail(deployment: string): void {
+    this.#down.add(deployment)
+    this.#nextUp = 0
+  }
+
+  /** It comes back. */
+  recover(deployment: string): void {
+    this.#down.delete(deployment)
+    this.#nextUp = 0
   }
 
   tick(now: number): void {
+    if (this.#load !== undefined) this.#autoscale(this.#load(now), now)
     // Nothing has changed, and nothing comes up by itself: there is nothing to reconcile.
     if (this.#settledAt !== this.#api.version || now >= this.#nextUp) {
       this.#api.collect()
@@ -88,8 +113,9 @@ export class Controllers {
     else if (before.replicas !== replicas) this.#seen.set(uid, {...before, replicas})
     const seen = this.#seen.get(uid)
     if (seen === undefined) return
-    if (seen.since + startup > now) this.#nextUp = Math.min(this.#nextUp, seen.since + startup)
-    const available = this.#available(seen, now)
+    if (seen.since + this.#startup > now) this.#nextUp = Math.min(this.#nextUp, seen.since + this.#startup)
+    const isDown = this.#down.has(deployment.metadata.name)
+    const available = isDown ? 0 : this.#available(seen, now)
     const updated = this.#isUp(seen, now) ? replicas : 0
     const status = {
       observedGeneration: deployment.metadata.generation,
@@ -102,7 +128,7 @@ export class Controllers {
   }
 
   #isUp({since, image}: Seen, now: number): boolean {
-    return now - since >= startup && !this.#images.broken.has(image)
+    return now - since >= this.#startup && !this.#images.broken.has(image)
   }
 
   /** While pods of a new template start, those of the old one serve, but one. */
@@ -134,6 +160,17 @@ export class Controllers {
     }
   }
 
+  #autoscale(needed: number, now: number): void {
+    const share = this.#shareAt(now)
+    for (const {spec} of this.#api.ofKind('HorizontalPodAutoscaler')) {
+      const {minReplicas = 1, maxReplicas, scaleTargetRef} = Object(spec)
+      const target = this.#api.find('Deployment', scaleTargetRef.name)
+      const wanted = Math.min(maxReplicas, Math.max(minReplicas, Math.ceil((needed * (100 - share)) / 100)))
+      if (target !== undefined && Object(target.spec).replicas !== wanted)
+        this.#api.replace({...target, spec: {...Object(target.spec), replicas: wanted}})
+    }
+  }
+
   #noteShare(now: number): void {
     const percent = canaryShare(this.#api)
     if (this.#shares.at(-1)?.percent !== percent) this.#shares.push({at: now, percent})
@@ -141,18 +178,22 @@ export class Controllers {
 
   /** The data plane follows a route a little later than it was written. */
   #serve(now: number): void {
-    const inForce = this.#shares.findLast(({at}) => at <= now - routeLag) ?? {percent: 0}
+    const share = this.#shareAt(now)
     const requests = this.#last === 0 ? 0 : ((now - this.#last) / 1000) * requestsPerSecond
     this.#last = now
-    this.#answer('canary', (requests * inForce.percent) / 100, 'shop-canary', now)
-    this.#answer('stable', requests - (requests * inForce.percent) / 100, 'shop', now)
+    this.#answer('canary', (requests * share) / 100, 'shop-canary', now)
+    this.#answer('stable', requests - (requests * share) / 100, 'shop', now)
+  }
+
+  #shareAt(now: number): number {
+    return this.#shares.findLast(({at}) => at <= now - routeLag)?.percent ?? 0
   }
 
   #answer(side: 'stable' | 'canary', requests: number, deployment: string, now: number): void {
     if (requests === 0) return
     const uid = this.#api.find('Deployment', deployment)?.metadata.uid
     const seen = uid === undefined ? undefined : this.#seen.get(uid)
-    const able = seen !== undefined && this.#available(seen, now) > 0
+    const able = seen !== undefined && !this.#down.has(deployment) && this.#available(seen, now) > 0
     if (!able) {
       this.lost += requests
       this.firstLoss ??= `${side} at ${now}`

@@ -1,5 +1,5 @@
 /** Jobs of a simulation, each run to its end or its death. */
-import {deploy, settle} from '../../../action-canary-deploy/src/engine/operate.ts'
+import {type Bench, deploy, settle} from '../../../action-canary-deploy/src/engine/operate.ts'
 import type {DeploymentState} from '../../../action-canary-deploy/src/engine/state.ts'
 import {Actor} from './scheduler.ts'
 import type {SimulatedShop} from './world.ts'
@@ -21,10 +21,17 @@ export type JobEnd = {
   readonly takeOver: number | null
 }
 
+export type JobOptions = {
+  readonly name?: string
+  readonly owner?: string
+  /** What it works with, where that is not as usual. */
+  readonly altered?: (bench: Bench) => Bench
+}
+
 export const runJob = async (
   shop: SimulatedShop,
   work: Work,
-  {name = work, owner = owners[work]}: {readonly name?: string; readonly owner?: string} = {}
+  {name = work, owner = owners[work], altered = bench => bench}: JobOptions = {}
 ): Promise<JobEnd> => {
   const actor = new Actor(name, shop.scheduler)
   const begun = shop.scheduler.now
@@ -34,7 +41,7 @@ export const runJob = async (
     if (write.actor === name && write.ref.kind === 'Lease') takeOver ??= shop.scheduler.now - begun
     onWritten(write)
   }
-  const bench = shop.bench(actor, owner, undefined, work !== 'deploy')
+  const bench = altered(shop.bench(actor, owner, undefined, work !== 'deploy'))
   let end: Pick<JobEnd, 'state' | 'error'> | undefined
   const working = work === 'deploy' ? deploy(bench, shop.plan(bench)) : settle(bench)
   working.then(

@@ -6,7 +6,7 @@ import type {Guard, Rollout} from '../../../action-canary-deploy/src/model.ts'
 import {marks} from '../../../action-canary-deploy/src/model.ts'
 import {ingressNginx} from '../../../action-canary-deploy/src/traffic/ingress-nginx.ts'
 import {SimulatedApi, type Write} from './api.ts'
-import {Controllers, canaryShare, type Images} from './controllers.ts'
+import {Controllers, canaryShare, type Habits, type Images} from './controllers.ts'
 import {digestOf, installed, releases, SimulatedHelm} from './helm.ts'
 import {type Actor, Scheduler} from './scheduler.ts'
 
@@ -91,7 +91,7 @@ const canaryLabels = {app: 'shop-canary', [marks.release]: 'shop', [marks.track]
 
 const ref = ({apiVersion, kind, metadata}: Manifest) => ({apiVersion, kind, namespace: 'web', name: metadata.name})
 
-export type Shop = {
+export type Shop = Habits & {
   readonly images?: Partial<Images>
   readonly guard?: Guard
   readonly steps?: readonly number[]
@@ -168,7 +168,7 @@ export class SimulatedShop {
 
   constructor(random: () => number, shop: Shop = {}, step = 5) {
     this.#shop = shop
-    this.controllers = new Controllers(this.api, {broken: new Set(), failing: new Map(), ...shop.images})
+    this.controllers = new Controllers(this.api, {broken: new Set(), failing: new Map(), ...shop.images}, shop)
     this.scheduler = new Scheduler(random, step, () => this.controllers.tick(this.scheduler.now))
     installed(this.api, chart('shop:v1', shop))
     if (shop.twin === true) this.api.create(twin)
