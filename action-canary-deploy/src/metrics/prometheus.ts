@@ -4,8 +4,8 @@ import {z} from 'zod'
 import {FailureError} from '#core/failure'
 import type {Counts, Reading, Series} from '../engine/ports.ts'
 import {prometheusAnswered} from '../failures.ts'
-import type {Counters} from '../traffic/queries.ts'
-import {latenciesOf, milliseconds, requestsOf, type Scraped, targetOf} from './series.ts'
+import {type Counters, literal, quoted} from '../traffic/queries.ts'
+import {jobOf, latenciesOf, milliseconds, requestsOf, type Scraped, targetOf} from './series.ts'
 
 /** Answers a GET of a path below Prometheus' address with the body; rejects with a `FailureError` where it cannot. */
 export type Ask = (path: string) => Promise<string>
@@ -56,13 +56,13 @@ const samplesOf = async (ask: Ask, selector: string): Promise<readonly Scraped[]
 }
 
 export const readCounters = async (ask: Ask, counted: Counted): Promise<Reading> => {
-  const [now, stable, canary, unread] = await Promise.all([
+  const [now, stable, canary] = await Promise.all([
     query(ask, 'time()', scalar),
     ofSide(ask, 'stable', counted),
-    ofSide(ask, 'canary', counted),
-    unreadOf(ask, counted)
+    ofSide(ask, 'canary', counted)
   ])
-  return {at: milliseconds(now.data.result[0]), series: [...stable, ...canary], unread}
+  const series = [...stable, ...canary]
+  return {at: milliseconds(now.data.result[0]), series, unread: await unreadOf(ask, series)}
 }
 
 /** Two routes of one Service may be counted by the same series: each is asked for once, and counts once. */
@@ -82,10 +82,9 @@ const ofSide = async (ask: Ask, side: keyof Counts, counted: Counted): Promise<r
  * Of what Prometheus should scrape but cannot, `up` is 0; of what is gone there is no `up`. Asked of whatever is scraped in the same job
  * as the counters: an instance that was never read has none.
  */
-const unreadOf = async (ask: Ask, {stable, canary}: Counted): Promise<readonly string[]> => {
-  const selectors = [...new Set([...stable, ...canary].map(({requests}) => requests))]
-  if (selectors.length === 0) return []
-  const any = selectors.map(selector => `last_over_time(${selector}[${range}])`).join(' or ')
-  const {data} = await query(ask, `up == 0 and on (job) (${any})`, vector)
+const unreadOf = async (ask: Ask, series: readonly Series[]): Promise<readonly string[]> => {
+  const jobs = [...new Set(series.map(({target}) => jobOf(target)))].filter(job => job !== '')
+  if (jobs.length === 0) return []
+  const {data} = await query(ask, `up{job=~${quoted(jobs.map(literal).join('|'))}} == 0`, vector)
   return data.result.map(({metric}) => targetOf(metric))
 }

@@ -52,7 +52,9 @@ const bound = (le: string, unit: Counters['unit']): number =>
 
 const nameOf = (labels: Labels): string => JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)))
 
-/** Prometheus' own name for what it scrapes. */
+/** Prometheus' own name for what it scrapes: an instance, which has no spaces, of a job. */
 export const targetOf = ({job = '', instance = ''}: Labels): string => `${job} ${instance}`
+
+export const jobOf = (target: string): string => target.slice(0, target.lastIndexOf(' '))
 
 export const milliseconds = (seconds: number): number => Math.round(seconds * 1000)

@@ -114,7 +114,7 @@ const answer = (resultType: string, result: unknown): string =>
 /** Answers what the meter asks of Traefik's own kinds; throws at every other question. */
 export const answerOf = (instances: readonly Instance[], query: string, now: number): string => {
   if (query === 'time()') return answer('scalar', [now / second, String(now / second)])
-  if (query.startsWith('up == 0 and on (job) (')) return answer('vector', downAt(instances, now))
+  if (query === 'up{job=~"traefik"} == 0') return answer('vector', downAt(instances, now))
   const {metric = '', name = ''} = /^(?<metric>\w+)\{service=~(?<name>".+")\}\[5m\]$/.exec(query)?.groups ?? {}
   if (metric === '') throw new Error(`Nobody asks that: ${query}`)
   return answer('matrix', matrixOf(instances, metric, new RegExp(`^(?:${JSON.parse(name)})$`), now))

@@ -8,7 +8,7 @@ import {clusterOf, httpOf, queryIn, routed, traefik} from './watched.ts'
 
 const empty = (query: string): string => {
   if (query === 'time()') return answerOf([], query, 0)
-  const resultType = query.startsWith('up ') ? 'vector' : 'matrix'
+  const resultType = query.startsWith('up') ? 'vector' : 'matrix'
   return JSON.stringify({status: 'success', data: {resultType, result: []}})
 }
 

@@ -27,7 +27,7 @@ const knowing =
   async path => {
     const query = queryIn(path)
     if (query === 'time()') return answer('scalar', [now, String(now)])
-    if (query.startsWith('up '))
+    if (query.startsWith('up'))
       return answer(
         'vector',
         down.map(metric => ({metric, value: [now, '0']}))
@@ -122,9 +122,17 @@ describe('counters in Prometheus', () => {
     expect(await read(knowing({}))).toEqual({at: now * 1000, series: [], unread: []})
   })
 
-  test('come with the instances whose scrapes fail', async () => {
-    const {unread} = await read(knowing({}, [{job: 'proxy', instance: 'a:80'}]))
-    expect(unread).toEqual(['proxy a:80'])
+  test('come with the instances of their jobs whose scrapes fail', async () => {
+    const asked: string[] = []
+    const ask = knowing({'requests{canary}[5m]': [[{job: 'web.proxy', instance: 'b:80'}, [now, '5']]]}, [
+      {job: 'web.proxy', instance: 'a:80'}
+    ])
+    const {unread} = await read(path => {
+      asked.push(queryIn(path))
+      return ask(path)
+    })
+    expect(asked).toContain('up{job=~"web\\\\.proxy"} == 0')
+    expect(unread).toEqual(['web.proxy a:80'])
   })
 })
 
