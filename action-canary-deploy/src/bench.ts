@@ -8,12 +8,15 @@ import {ownerOf} from './engine/owner.ts'
 import {fieldManager} from './engine/perform/hand-back.ts'
 import {badName, inputMissing, uncounted, unknownAllowance} from './failures.ts'
 import {fencedHelm, type Subject} from './helm/fenced.ts'
+import {type CanaryValues, layersOf} from './helm/layers.ts'
 import {lazyHelm} from './helm/lazy.ts'
 import type {ChartRequest} from './helm/release.ts'
 import {type HelmTool, openHelm} from './helm/tool.ts'
 import {checkAddress, meterOf} from './metrics/meter.ts'
-import type {Deadlines, Guard} from './model.ts'
+import type {Deadlines, Guard, Strategy} from './model.ts'
 import type {PlanRequest} from './plan/made.ts'
+import type {NativeRequest} from './plan/native.ts'
+import {canaryInputsUnused, canaryValuesMissing} from './plan/native-failures.ts'
 import {type Allowance, allowances} from './render/barriers.ts'
 import type {DeployWorld} from './run.ts'
 
@@ -53,8 +56,11 @@ export const benchFor = (
   claim: {release, me: ownerOf(world.run), patience: inputs.lockTimeout, settles: settlesOf[inputs.mode]},
   helm: fence =>
     lazyHelm(async () => {
-      const subject = {release, namespace, scope: {namespace}, request: upgrade, timeout: inputs.helmTimeout}
-      return fencedHelm(await tool(), subject, cluster, fence)
+      const opened = await tool()
+      const isNative = upgrade !== null && 'chart' in upgrade && inputs.strategy === 'native'
+      const layered = isNative ? layersOf(upgrade, canaryValuesOf(inputs), opened, world.files) : null
+      const subject = {release, namespace, scope: {namespace}, request: upgrade, layered, timeout: inputs.helmTimeout}
+      return fencedHelm(opened, subject, cluster, fence)
     }),
   meter: meterFor(inputs, world, cluster)
 })
@@ -98,17 +104,37 @@ const chartNamed = ({chart, mode}: Inputs): string => {
   return name.startsWith('-') ? raise(badName('chart', name)) : name
 }
 
-export const requestOf = (inputs: Inputs, namespace: string): PlanRequest => ({
-  chart: chartOf(inputs, namespace),
-  strategy: inputs.mode === 'preview-up' ? 'direct' : inputs.strategy,
-  traffic: inputs.traffic,
-  steps: inputs.steps,
-  // A preview has nobody to tell apart.
-  header: inputs.mode === 'preview-up' ? null : inputs.header,
-  guard: guardOf(inputs),
-  deadlines: deadlinesOf(inputs),
-  allow: inputs.allow.map(allowance)
-})
+const canaryValuesOf = (inputs: Inputs): CanaryValues => ({files: inputs.canaryValues, set: inputs.canarySet})
+
+/** Raises CD-170 (native without canary values) and CD-171 (canary values without native). */
+const nativeOf = (inputs: Inputs, strategy: Strategy): NativeRequest | null => {
+  const {canarySet, canaryValues, canaryService} = inputs
+  const values = Object.entries({'canary-set': canarySet, 'canary-values': canaryValues})
+    .filter(([, given]) => given.length > 0)
+    .map(([name]) => name)
+  if (strategy === 'native')
+    return values.length === 0
+      ? raise(canaryValuesMissing(releaseOf(inputs)))
+      : {canary: canaryValuesOf(inputs), services: canaryService}
+  const unused = [...values, ...(canaryService.length > 0 ? ['canary-service'] : [])]
+  return unused.length === 0 ? null : raise(canaryInputsUnused(unused, strategy))
+}
+
+export const requestOf = (inputs: Inputs, namespace: string): PlanRequest => {
+  const strategy = inputs.mode === 'preview-up' ? 'direct' : inputs.strategy
+  return {
+    chart: chartOf(inputs, namespace),
+    strategy,
+    native: nativeOf(inputs, strategy),
+    traffic: inputs.traffic,
+    steps: inputs.steps,
+    // A preview has nobody to tell apart.
+    header: inputs.mode === 'preview-up' ? null : inputs.header,
+    guard: guardOf(inputs),
+    deadlines: deadlinesOf(inputs),
+    allow: inputs.allow.map(allowance)
+  }
+}
 
 const allowance = (text: string): Allowance =>
   allowances.find(known => known === text) ?? raise(unknownAllowance(text, allowances))

@@ -1,17 +1,16 @@
 import {defineAction, type InputsOf, type OutputsOf} from '#core/contract'
 import {choice, duration, identifier, integer, list, percent, text} from '#core/inputs'
 import * as failures from './failures.ts'
-import {header, steps} from './inputs.ts'
+import {header, servicePairs, steps} from './inputs.ts'
 import {dataPlanes} from './metrics/meter.ts'
 import {strategies} from './model.ts'
+import * as nativeFailures from './plan/native-failures.ts'
 import {allowances} from './render/barriers.ts'
 import * as renderFailures from './render/failures.ts'
 import * as renderingFailures from './render/rendering-failures.ts'
 import * as trafficFailures from './traffic/failures.ts'
 import {providers} from './traffic/providers.ts'
 import {byReplicas} from './traffic/service.ts'
-
-const isOffered = (strategy: string): strategy is 'canary' | 'blue-green' | 'direct' => strategy !== 'native'
 
 export const contract = defineAction({
   name: 'canary-deploy',
@@ -39,11 +38,19 @@ export const contract = defineAction({
     'to-revision': integer({
       description: 'Revision to go back to. Without it: the deployed one before the newest (rollback)'
     }),
-    strategy: choice(strategies.filter(isOffered), {
+    strategy: choice(strategies, {
       description:
-        '`canary`: share by share; `blue-green`: a full copy, then all at once; `direct`: Helm alone, verified and taken back when it fails',
+        '`canary`: share by share; `blue-green`: a full copy, then all at once; `direct`: Helm alone, verified and taken back when it fails; `native`: the canary that the chart has itself, switched on by values of your choice',
       default: 'canary'
     }),
+    'canary-set': list({
+      description:
+        'Single values as `name=value`, one a line, that switch on the canary of the chart; `{{percent}}` stands for the share of the step (strategy `native`; plan, run)'
+    }),
+    'canary-values': list({
+      description: 'Files of values for the same, one a line; `{{percent}}` is replaced before they are read as YAML'
+    }),
+    'canary-service': servicePairs,
     traffic: choice(['auto', byReplicas, ...providers.map(({name}) => name)], {
       description: `What splits the traffic; \`auto\`: every route that is found, and without one \`${byReplicas}\`, the number of pods`,
       default: 'auto'
@@ -109,6 +116,7 @@ export const contract = defineAction({
   },
   failures: [
     ...Object.values(failures),
+    ...Object.values(nativeFailures),
     ...Object.values(renderFailures),
     ...Object.values(renderingFailures),
     ...Object.values(trafficFailures)

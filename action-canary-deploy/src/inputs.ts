@@ -1,6 +1,6 @@
 /** Inputs of a kind that only this action has. */
 import type {Input} from '#core/contract'
-import type {Header} from './model.ts'
+import type {Header, ServicePair} from './model.ts'
 
 /** `10, 30, 100`: ascending, the last is 100. */
 export const steps: Input<readonly number[]> = {
@@ -46,5 +46,32 @@ export const header: Input<Header | null> = {
     return fieldName.test(name) && (value === null || fieldValue.test(value))
       ? {ok: true, value: {name, value}}
       : {ok: false, expected: 'the name of a header, or `name: value`, as `x-canary: always`'}
+  }
+}
+
+const serviceName = '[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?'
+const pair = new RegExp(`^(?<stable>${serviceName})\\s*=\\s*(?<canary>${serviceName})$`)
+
+/** `shop=shop-canary`, one a line. */
+export const servicePairs: Input<readonly ServicePair[]> = {
+  description:
+    'Whose requests are counted: the Service of the stable pods and that of the canary, as `stable=canary`, one a line (strategy `native`; plan, run)',
+  type: 'list of `stable=canary`',
+  default: null,
+  evaluated: false,
+  required: false,
+  secret: false,
+  absent: [],
+  parse: given => {
+    const lines = given.split(/\r?\n/).map(line => line.trim())
+    const pairs = lines
+      .filter(line => line !== '')
+      .map(line => {
+        const {stable, canary} = pair.exec(line)?.groups ?? {}
+        return stable === undefined || canary === undefined || stable === canary ? null : {stable, canary}
+      })
+    return pairs.includes(null)
+      ? {ok: false, expected: 'two names of Services a line, as `shop=shop-canary`'}
+      : {ok: true, value: pairs.filter(one => one !== null)}
   }
 }

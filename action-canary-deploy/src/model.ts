@@ -77,6 +77,22 @@ export type Deadlines = {
   readonly helm: number
 }
 
+/** One upgrade of Helm with the canary values of a share. */
+export type NativeStep = {
+  readonly percent: number
+  readonly manifestDigest: string
+  /** What must be available then. */
+  readonly workloads: readonly ObjectRef[]
+}
+
+/** Of strategy `native`: the chart brings its canary itself, and every share is a revision of Helm. */
+export type Native = {
+  /** In order. The first is share 0, to which the traffic goes back, where the chart tells it from the deployed version; the others are below 100. */
+  readonly steps: readonly NativeStep[]
+  /** Routes whose requests are counted. Nothing is written to them. */
+  readonly routes: readonly ObjectRef[]
+}
+
 /** What will be deployed, by digests: nothing of it is secret. */
 export type Target = {
   readonly chart: string
@@ -103,7 +119,7 @@ export type Rollout = {
   readonly target: Target
   /** Helm's newest deployed revision, to which a failed upgrade goes back; 0 where the release is new. */
   readonly fromRevision: number
-  /** Helm's newest revision, deployed or not: the upgrade is stored as the next one. */
+  /** Helm's newest revision, deployed or not: the upgrade, or the first step of `native`, is stored as the next one. */
   readonly newestRevision: number
   readonly clones: readonly Clone[]
   readonly staged: readonly Staged[]
@@ -120,6 +136,7 @@ export type Rollout = {
   readonly workloads: {readonly before: readonly ObjectRef[]; readonly after: readonly ObjectRef[]}
   /** From the first step on until the traffic returns; null = no requests are told apart. */
   readonly header: Header | null
+  readonly native: Native | null
   /** Shares of the canary in percent, ascending, the last is 100. */
   readonly steps: readonly number[]
   readonly guard: Guard | null

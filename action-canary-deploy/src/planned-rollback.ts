@@ -7,8 +7,8 @@ import {readState, stateRef} from './engine/store.ts'
 import {noEarlierRevision} from './failures.ts'
 import {manifestDigest} from './helm/fenced.ts'
 import {historyOf, standing, storedManifest} from './helm/release.ts'
-import {workloadsIn} from './plan/made.ts'
 import {scopeOf} from './plan/read.ts'
+import {workloadsIn} from './plan/workloads.ts'
 import {indexOf, refIn} from './render/identity.ts'
 import {readRendering} from './render/manifests.ts'
 
@@ -78,6 +78,7 @@ export const plannedRollback = async (
         companions: [],
         routes: [],
         header: null,
+        native: null,
         pins: [],
         steps: [100],
         guard: null,

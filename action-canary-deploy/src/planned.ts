@@ -13,7 +13,7 @@ import type {DeployWorld} from './run.ts'
 export const planned =
   (inputs: Inputs, world: DeployWorld, {cluster, namespace, tool}: Place) =>
   async (): Promise<Planned> => {
-    const made = await makePlan(requestOf(inputs, namespace), await tool(), cluster, world.clock)
+    const made = await makePlan(requestOf(inputs, namespace), {...world, cluster, tool: await tool()})
     const missing = await missingFor(cluster, made.plan.rollout)
     const refusals = [...missing, ...made.plan.refusals]
     const {release} = made.plan.rollout

@@ -48,7 +48,7 @@ const explained = (thrown: unknown): never => {
 /** Says what would be done, and writes nothing. */
 const plan = async (inputs: Inputs, world: DeployWorld): Result => {
   const {cluster, namespace, tool} = await placeOf(inputs, world)
-  const {plan: made} = await makePlan(requestOf(inputs, namespace), await tool(), cluster, world.clock)
+  const {plan: made} = await makePlan(requestOf(inputs, namespace), {...world, cluster, tool: await tool()})
   const missing = await missingFor(cluster, made.rollout)
   const whole = {...made, refusals: [...missing, ...made.refusals]}
   const file = `${world.run.temp}/towpath/canary-plan-${inputs.id}.json`

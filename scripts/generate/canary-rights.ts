@@ -26,6 +26,7 @@ const usual: Rollout = {
   companions: [ref('v1', 'Service', 'shop-canary'), ref('networking.k8s.io/v1', 'NetworkPolicy', 'shop-canary')],
   routes: [{provider: 'gateway', ref: httpRoute, own: false, before: manifest, managedFields: []}],
   header: null,
+  native: null,
   pins: [{ref: autoscaler, before: 2, after: 2, during: 3, managedFields: []}],
   chart: [
     ...[deployment, httpRoute, autoscaler, ref('v1', 'Service'), ref('v1', 'ServiceAccount')],

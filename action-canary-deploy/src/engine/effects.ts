@@ -15,6 +15,12 @@ export type Effect =
   | {readonly do: 'verify'; readonly percent: number}
   /** Watches the step for its time: limits, foreign changes. */
   | {readonly do: 'observe'; readonly percent: number}
+  /** Helm's upgrade with the canary values of this share, of a chart with a canary of its own. */
+  | {readonly do: 'apply'; readonly percent: number}
+  /** Waits until the workloads of that upgrade are available. */
+  | {readonly do: 'settle-step'; readonly percent: number}
+  /** Helm back to the canary values of share 0, where it went beyond them; then nothing new comes for a while. */
+  | {readonly do: 'retreat'}
   /** Keeps pods that cannot be copied from being replaced by the upgrade. */
   | {readonly do: 'freeze'}
   /** Helm's upgrade. */

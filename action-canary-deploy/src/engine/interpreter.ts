@@ -76,6 +76,7 @@ const looking: ReadonlySet<EffectName> = new Set([
   'verify',
   'observe',
   'settle',
+  'settle-step',
   'inspect',
   'drain'
 ])

@@ -128,9 +128,11 @@ const newerThan = (stored: Stored | undefined, token: number, {claim}: Bench): v
 const stampAll = async ({fence, store}: Session): Promise<void> => {
   const {routes, pins, clones, staged, companions, chart} = store.state.rollout
   // A Helm that an older owner started may still be writing the chart's own objects.
-  const inUpgrade = stretchOf(store.state.rollout, store.state.direction, store.state.cursor) === 'upgrade'
+  const {native} = store.state.rollout
+  const helmWorked =
+    native !== null || stretchOf(store.state.rollout, store.state.direction, store.state.cursor) === 'upgrade'
   const refs: readonly ObjectRef[] = [
-    ...(inUpgrade ? chart : []),
+    ...(helmWorked ? chart : []),
     ...routes.map(({ref}) => ref),
     ...pins.map(({ref}) => ref),
     ...clones.map(({canary}) => canary),

@@ -1,10 +1,10 @@
-import type {Rollout} from '../model.ts'
+import type {NativeStep, Rollout} from '../model.ts'
 import type {Effect} from './effects.ts'
 
 /**
  * Where a deployment is heading.
  * - `forward`: towards the new version.
- * - `withdraw`: back, before Helm touched the chart's own workloads: traffic and copies only.
+ * - `withdraw`: back, before Helm touched the workloads that serve: traffic and copies only, or the canary that the chart itself has.
  * - `judge`: somebody else began the upgrade and is gone; what did it become?
  * - `revert`: back, through Helm; the healthy copies carry the traffic meanwhile.
  * - `complete`: the upgrade stands or is applied again from Helm's own release; only its end is missing.
@@ -17,6 +17,7 @@ export const programOf = (rollout: Rollout, direction: Direction): readonly Effe
 
 const forward = (rollout: Rollout): readonly Effect[] => [
   ...held(rollout),
+  ...(rollout.native?.steps ?? []).flatMap(nativeStep),
   ...(rollout.clones.length > 0
     ? [{do: 'create'} as const, ...rollout.steps.flatMap(percent => cloneStep(rollout, percent))]
     : []),
@@ -43,10 +44,26 @@ const cloneStep = (rollout: Rollout, percent: number): readonly Effect[] => [
   {do: 'observe', percent}
 ]
 
+/** The pods of a canary come up before they are watched, and must still be there afterwards. */
+const nativeStep = ({percent}: NativeStep): readonly Effect[] => [
+  {do: 'apply', percent},
+  {do: 'settle-step', percent},
+  ...(percent > 0
+    ? ([
+        {do: 'observe', percent},
+        {do: 'settle-step', percent}
+      ] as const)
+    : [])
+]
+
 const stagedStep = (percent: number): readonly Effect[] => [
   {do: 'stage', percent},
   {do: 'observe', percent}
 ]
+
+/** Before the upgrade Helm has not been at work, except where it brought the canary itself: then it takes the traffic first, and then all. */
+const withdrawal = (rollout: Rollout): readonly Effect[] =>
+  rollout.native === null ? ending(rollout) : [{do: 'retreat'}, {do: 'revert'}, {do: 'settle'}, ...ending(rollout)]
 
 /** Traffic first, then pods, then marks: the order in which no request is lost. */
 const ending = (rollout: Rollout): readonly Effect[] => [
@@ -60,9 +77,10 @@ const ending = (rollout: Rollout): readonly Effect[] => [
 
 const programs: Readonly<Record<Direction, (rollout: Rollout) => readonly Effect[]>> = {
   forward,
-  withdraw: ending,
+  withdraw: withdrawal,
   judge: () => [{do: 'inspect'}],
   revert: rollout => [
+    ...(rollout.native === null ? [] : [{do: 'retreat'} as const]),
     {do: 'revert'},
     ...held(rollout),
     // Frozen pods would keep the version they have.
@@ -83,7 +101,7 @@ const programs: Readonly<Record<Direction, (rollout: Rollout) => readonly Effect
 /** How far a program has come: what a failure there means. */
 export type Stretch = 'before' | 'upgrade' | 'ending'
 
-/** `before` Helm touched the chart's own workloads, during its `upgrade`, or in the `ending`, where only tidying is left. */
+/** `before` Helm touched the workloads that serve, during its `upgrade`, or in the `ending`, where only tidying is left. */
 export const stretchOf = (rollout: Rollout, direction: Direction, cursor: number): Stretch => {
   if (direction === 'withdraw') return 'ending'
   if (direction === 'judge') return 'upgrade'

@@ -64,7 +64,14 @@ const advanced = (state: DeploymentState, at: number, counted?: Counted): Deploy
 /** The share is part of the intent: it is written before any route changes. */
 const intending = (state: DeploymentState): DeploymentState => {
   const effect = currentEffect(state)
-  return effect?.do === 'weigh' ? {...state, percent: effect.percent} : state
+  const percent = effect === undefined ? undefined : intended(effect)
+  return percent === undefined ? state : {...state, percent}
+}
+
+/** The share that an effect is about to make so. When a deployment is closed there is no canary any more. */
+const intended = (effect: Effect): number | undefined => {
+  if (effect.do === 'weigh' || effect.do === 'apply') return effect.percent
+  return effect.do === 'retreat' || effect.do === 'close' ? 0 : undefined
 }
 
 const heading = (state: DeploymentState, direction: Direction): DeploymentState =>

@@ -48,6 +48,15 @@ export const rolloutSchema: z.ZodType<Rollout> = z.strictObject({
   ),
   // Absent in states that older versions wrote.
   header: z.strictObject({name: z.string(), value: z.string().nullable()}).nullable().default(null),
+  native: z
+    .strictObject({
+      steps: z.array(
+        z.strictObject({percent: z.number().min(0).max(100), manifestDigest: z.string(), workloads: z.array(refSchema)})
+      ),
+      routes: z.array(refSchema)
+    })
+    .nullable()
+    .default(null),
   pins: z.array(
     z.strictObject({
       ref: refSchema,

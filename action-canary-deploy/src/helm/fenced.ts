@@ -2,11 +2,12 @@
 import {type Cluster, ClusterError, type DoorGuard, type ObjectRef} from '#core/cluster'
 import {Fenced} from '../engine/fenced.ts'
 import type {HelmFence} from '../engine/operate.ts'
-import {type Helm, StepFailed} from '../engine/ports.ts'
+import {type Helm, type Layer, StepFailed} from '../engine/ports.ts'
 import {digestOf} from '../render/digest.ts'
 import type {Scope} from '../render/identity.ts'
 import {readRendering} from '../render/manifests.ts'
 import {flags} from './flags.ts'
+import type {Layered} from './layers.ts'
 import {type ChartRequest, historyOf, storedManifest, upgradeArguments} from './release.ts'
 import {helmSays} from './says.ts'
 import type {HelmTool} from './tool.ts'
@@ -17,6 +18,8 @@ export type Subject = {
   readonly scope: Scope
   /** What the upgrade is: a chart, or a revision that is applied again. Null where neither is at hand. */
   readonly request: ChartRequest | {readonly to: number} | null
+  /** The layers of its values, where the chart brings a canary itself; null where it does not, or is not at hand. */
+  readonly layered: Layered | null
   /** For hooks and for Helm's own waiting, in milliseconds. */
   readonly timeout: number
 }
@@ -26,7 +29,7 @@ export const manifestDigest = (manifest: string, scope: Scope): string =>
   digestOf(readRendering(manifest, 'the stored revision', scope).manifests, scope)
 
 export const fencedHelm = (tool: HelmTool, subject: Subject, cluster: Cluster, fence: HelmFence): Helm => {
-  const {release, namespace, scope, request} = subject
+  const {release, namespace, scope, request, layered} = subject
   const seconds = `${Math.ceil(subject.timeout / 1000)}s`
   const write = async (args: readonly string[], revision: number, signal: AbortSignal): Promise<void> => {
     const {code, stderr} = await tool.run(
@@ -49,8 +52,17 @@ export const fencedHelm = (tool: HelmTool, subject: Subject, cluster: Cluster, f
   return {
     history: () => historyOf(tool, release, namespace),
     digest: async revision => manifestDigest(await storedManifest(tool, release, namespace, revision), scope),
-    upgrade: (revision, signal) => {
-      if (request === null) return Promise.reject(new StepFailed('The chart is not at hand here'))
+    upgrade: (revision, signal, layer) => {
+      if (layer !== undefined && layered !== null)
+        return layered(layer, made =>
+          write(
+            [...upgradeArguments(keeping(made, layer, revision)), ...flags.clientSide[tool.major]],
+            revision,
+            signal
+          )
+        )
+      if (request === null || layer !== undefined)
+        return Promise.reject(new StepFailed('The chart is not at hand here'))
       const args =
         'to' in request ? rollbackTo(request.to) : [...upgradeArguments(request), ...flags.clientSide[tool.major]]
       return write(args, revision, signal)
@@ -60,6 +72,12 @@ export const fencedHelm = (tool: HelmTool, subject: Subject, cluster: Cluster, f
     forget: revision => forget(cluster, secretRef(subject, revision), fence)
   }
 }
+
+/** Helm may not forget, on the way, the revision to which a failed deployment goes back. */
+const keeping = (request: ChartRequest, {percent, from}: Layer, revision: number): ChartRequest => ({
+  ...request,
+  historyMax: percent !== null || request.historyMax === 0 ? 0 : Math.max(request.historyMax, revision - from + 1)
+})
 
 const secretRef = ({release, namespace}: Subject, revision: number): ObjectRef => ({
   apiVersion: 'v1',

@@ -10,7 +10,7 @@ export const lazyHelm = (open: () => Promise<Helm>): Helm => {
   return {
     history: async () => (await helm()).history(),
     digest: async revision => (await helm()).digest(revision),
-    upgrade: async (revision, signal) => (await helm()).upgrade(revision, signal),
+    upgrade: async (revision, signal, layer) => (await helm()).upgrade(revision, signal, layer),
     rollback: async (to, revision, signal) => (await helm()).rollback(to, revision, signal),
     forget: async revision => (await helm()).forget(revision),
     uninstall: async signal => (await helm()).uninstall(signal)

@@ -1,9 +1,9 @@
 /** The plan: what would be done, what it costs, and everything that speaks against it, before anything is written. */
 import {createHash} from 'node:crypto'
 import {canonicalJson} from '#core/canonical'
-import type {Cluster, Manifest, ObjectRef} from '#core/cluster'
+import type {Cluster} from '#core/cluster'
 import {type Failure, FailureError} from '#core/failure'
-import type {Clock} from '#core/world'
+import type {Clock, Files} from '#core/world'
 import type {Revision} from '../engine/ports.ts'
 import {missingRights, pendingRelease, routeChanges, uncountedStrategy} from '../failures.ts'
 import {manifestDigest} from '../helm/fenced.ts'
@@ -22,19 +22,24 @@ import {
 import type {Allowance} from '../render/barriers.ts'
 import type {Extra} from '../render/capacity.ts'
 import {nondeterminism} from '../render/digest.ts'
-import {refIn, type Scope} from '../render/identity.ts'
+import {identityOfRef, type Scope} from '../render/identity.ts'
 import {readRendering} from '../render/manifests.ts'
 import {type PlanParts, planParts} from '../render/plan-parts.ts'
 import type {Recipe} from '../render/recipe.ts'
 import {headerNotPossible} from '../traffic/failures.ts'
-import {type Found, findRoutes} from '../traffic/find.ts'
+import {type Found, findRoutes, routesTo} from '../traffic/find.ts'
 import {providers} from '../traffic/providers.ts'
 import {byReplicas} from '../traffic/service.ts'
+import {type NativePlan, type NativeRequest, nativePlan, renderNative} from './native.ts'
+import {canaryServiceMissing} from './native-failures.ts'
 import {readLive, type Seen, scopeOf} from './read.ts'
+import {workloadsIn} from './workloads.ts'
 
 export type PlanRequest = {
   readonly chart: ChartRequest
-  readonly strategy: Exclude<Strategy, 'native'>
+  readonly strategy: Strategy
+  /** Null unless the strategy is `native`. */
+  readonly native: NativeRequest | null
   /** Name of a provider, `service`, or `auto`. */
   readonly traffic: string
   readonly steps: readonly number[]
@@ -57,7 +62,15 @@ export type Plan = {
 /** The plan, and the rendering it was made from: it may hold Secrets and never leaves the process. */
 export type Made = {readonly plan: Plan; readonly manifest: string; readonly scope: Scope}
 
-export const makePlan = async (request: PlanRequest, tool: HelmTool, cluster: Cluster, clock: Clock): Promise<Made> => {
+export type PlanTools = {
+  readonly tool: HelmTool
+  readonly cluster: Cluster
+  readonly clock: Clock
+  readonly files: Pick<Files, 'text' | 'write' | 'temporary'>
+}
+
+export const makePlan = async (request: PlanRequest, tools: PlanTools): Promise<Made> => {
+  const {tool, cluster, clock} = tools
   const {release, namespace} = request.chart
   const renderings = Promise.all([
     render(tool, request.chart),
@@ -70,9 +83,26 @@ export const makePlan = async (request: PlanRequest, tool: HelmTool, cluster: Cl
   const [first, second] = await renderings
   const deployed = standing(history)
   const oldManifest = deployed === 0 ? '' : await storedManifest(tool, release, namespace, deployed)
-  const scope = await scopeOf(cluster, namespace, [oldManifest, first.manifest])
+  const native =
+    request.native === null || deployed === 0
+      ? null
+      : await renderNative(request.chart, request.native, request.steps, deployed, {
+          ...tools,
+          later: () => inNextSecond(clock)
+        })
+  const steps = native?.steps.map(step => step.first) ?? []
+  const scope = await scopeOf(cluster, namespace, [oldManifest, first.manifest, ...steps])
   const seen = await readLive(cluster, scope, oldManifest, first)
-  const facts: Facts = {request, history, deployed, oldManifest, rendered: first, scope, seen}
+  const facts: Facts = {
+    request,
+    history,
+    deployed,
+    oldManifest,
+    rendered: first,
+    scope,
+    seen,
+    native: native === null ? null : nativePlan(native, oldManifest, release, scope)
+  }
   const unsteady = nondeterminism(
     readRendering(first.manifest, 'the new rendering', scope).manifests,
     readRendering(second.manifest, 'the new rendering', scope).manifests,
@@ -97,10 +127,12 @@ type Facts = {
   readonly rendered: Rendered
   readonly scope: Scope
   readonly seen: Seen
+  readonly native: NativePlan | null
 }
 
 const decide = (facts: Facts): Plan => {
   const {request, deployed} = facts
+  if (facts.native !== null) return native(facts, facts.native)
   if (deployed === 0 || request.strategy === 'direct')
     return direct(facts, deployed === 0 && request.strategy !== 'direct')
   const alone = partsIn(facts, 'isolated')
@@ -133,21 +165,60 @@ const noServiceWarning =
 
 /** Helm alone. A release that is new has nothing to stand beside. */
 const direct = (facts: Facts, isNew: boolean): Plan => {
+  const note = 'The release is new: Helm installs it directly, and takes it away again if it does not become available.'
+  const plan = planOf(facts, withoutCopies(facts), none)
+  return {...plan, rollout: {...plan.rollout, strategy: 'direct'}, warnings: isNew ? [note] : []}
+}
+
+/** What speaks against copies does not speak against an upgrade by Helm. */
+const withoutCopies = (facts: Facts): PlanParts => {
   const parts = partsIn(facts, 'isolated')
-  const bare: PlanParts = {
-    ...parts,
+  const nothing = {
     clones: [],
     staged: [],
     services: [],
     companions: [],
     pins: [],
     shared: null,
-    extra: []
+    extra: [],
+    warnings: []
   }
-  const note = 'The release is new: Helm installs it directly, and takes it away again if it does not become available.'
-  const plan = planOf(facts, bare, none)
-  return {...plan, rollout: {...plan.rollout, strategy: 'direct'}, warnings: isNew ? [note] : []}
+  return {...parts, ...nothing, refusals: parts.refusalsOfAny}
 }
+
+/** The canary of the chart itself: every share is an upgrade by Helm. */
+const native = (facts: Facts, {steps, objects, refusals}: NativePlan): Plan => {
+  const {request, seen, scope, rendered} = facts
+  const services = request.native?.services ?? []
+  const routes = routesTo({namespace: scope.namespace, pairs: services}, seen.routes)
+  const plan = planOf(facts, {...withoutCopies(facts), services}, none)
+  const chart = [...plan.rollout.chart, ...objects]
+  const hooks = rendered.hooks.filter(({events}) => events.some(event => /^(?:pre|post)-upgrade$/.test(event)))
+  const uncounted = request.guard === null || routes.length > 0 ? [] : [uncountedStrategy(request.chart.release)]
+  return {
+    ...plan,
+    rollout: {
+      ...plan.rollout,
+      native: {steps, routes},
+      chart: [...new Map(chart.map(ref => [identityOfRef(ref), ref])).values()]
+    },
+    warnings: [
+      ...(hooks.length === 0 ? [] : [hooksEachStep(hooks.map(({kind, name}) => `${kind}/${name}`))]),
+      ...(steps[0]?.percent === 0 ? [] : [noIdleStep])
+    ],
+    refusals: [
+      ...plan.refusals,
+      ...refusals,
+      ...(request.guard !== null && services.length === 0 ? [canaryServiceMissing(request.chart.release)] : uncounted)
+    ]
+  }
+}
+
+const hooksEachStep = (names: readonly string[]): string =>
+  `The hooks of an upgrade (${names.join(', ')}) run at every step: each share is an upgrade.`
+
+const noIdleStep =
+  'The chart has no state with a canary and without traffic for it: on the way back traffic and pods go at the same time.'
 
 const partsIn = ({request, oldManifest, rendered, scope, seen}: Facts, mode: 'isolated' | 'shared'): PlanParts =>
   planParts({
@@ -225,6 +296,7 @@ const planOf = (facts: Facts, parts: PlanParts, found: Found): Plan => {
       chart: parts.chart,
       workloads: {before: workloadsIn(oldManifest, scope), after: workloadsIn(rendered.manifest, scope)},
       header: found.routes.length === 0 ? null : request.header,
+      native: null,
       steps: stepsOf(request),
       guard: request.guard,
       deadlines: request.deadlines,
@@ -244,18 +316,11 @@ const unjudgeable = ({request, deployed}: Facts, parts: PlanParts, found: Found)
 const unroutable = ({request, deployed}: Facts, parts: PlanParts, found: Found): readonly Failure[] => {
   const {header, strategy} = request
   const changes = parts.clones.length + parts.staged.length > 0
-  const asked = header !== null && deployed > 0 && (changes || strategy === 'direct')
+  const asked = header !== null && deployed > 0 && (changes || strategy === 'direct' || strategy === 'native')
   if (!asked || found.routes.length > 0 || found.failures.length > 0) return []
   const how = parts.shared === null ? 'Helm alone' : 'the number of pods'
   return [headerNotPossible(`Release ${request.chart.release}`, how, header.name)]
 }
-
-const awaited: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet'])
-
-export const workloadsIn = (manifest: string, scope: Scope): readonly ObjectRef[] =>
-  readRendering(manifest, 'the rendering', scope)
-    .manifests.filter(({apiVersion, kind}: Manifest) => apiVersion.startsWith('apps/') && awaited.has(kind))
-    .map(object => refIn(object, scope))
 
 /** An upgrade that rewrites the rules of a route would put all traffic on the stable pods while they are replaced. */
 const changedRoutes = (changes: readonly Change[], routes: readonly Route[]): readonly Failure[] =>

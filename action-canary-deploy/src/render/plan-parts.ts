@@ -60,6 +60,8 @@ export type PlanParts = {
   readonly leftovers: readonly ObjectRef[]
   readonly warnings: readonly string[]
   readonly refusals: readonly Failure[]
+  /** Those that any upgrade meets, with copies or without. */
+  readonly refusalsOfAny: readonly Failure[]
 }
 
 export const planParts = (input: PlanInput): PlanParts => {
@@ -77,6 +79,7 @@ export const planParts = (input: PlanInput): PlanParts => {
   )
   const scalings = selection.cloned.map(workload => scalingOf(workload, situation))
   const names = namesTaken(copies, situation)
+  const ofAny = [...after.refusals, ...gitOpsOwners(situation), ...immutableChanges(situation)]
   return {
     recipe,
     clones: sized.map(({workload, replicas}) => cloneOf(workload, replicas, scope)),
@@ -100,13 +103,12 @@ export const planParts = (input: PlanInput): PlanParts => {
       ...(cloned.length > 0 ? [...budgetsForAll(situation), ...hookWarnings(input.hooks)] : [])
     ],
     // Of what cannot be read nothing else can be said.
+    refusalsOfAny: unreadable.length > 0 ? unreadable : distinct(ofAny),
     refusals:
       unreadable.length > 0
         ? unreadable
         : distinct([
-            ...after.refusals,
-            ...gitOpsOwners(situation),
-            ...immutableChanges(situation),
+            ...ofAny,
             ...selection.refusals,
             ...decision.refusals,
             ...(mode === 'shared' ? autoscaled(situation, cloned) : []),

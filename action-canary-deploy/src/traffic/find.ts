@@ -1,5 +1,5 @@
 /** Which objects decide where the requests of a deployment go. */
-import {type Manifest, refOf, shortName} from '#core/cluster'
+import {type Manifest, type ObjectRef, refOf, shortName} from '#core/cluster'
 import type {Failure} from '#core/failure'
 import type {Header, Route} from '../model.ts'
 import {
@@ -42,6 +42,12 @@ export type Found = {
   readonly warnings: readonly string[]
   /** Empty: the routes can be used. */
   readonly failures: readonly Failure[]
+}
+
+/** Live objects that send requests to one of the stable Services, whatever can be split in them. */
+export const routesTo = (services: Services, live: readonly Manifest[]): readonly ObjectRef[] => {
+  const hits = hitsOf(services, {live: unique(live), steps: [], header: null})
+  return [...new Set(hits.map(({object}) => object))].map(object => refOf(object, services.namespace))
 }
 
 type Hit = {readonly provider: TrafficProvider; readonly object: Manifest; readonly targets: readonly Target[]}

@@ -1,4 +1,5 @@
 /** A simulated Helm: release Secrets with Helm's own states, writes in Helm's order, and a door that fences each of them. */
+import {isDeepStrictEqual} from 'node:util'
 import {type Cluster, ClusterError, type Manifest} from '#core/cluster'
 import {FailureError} from '#core/failure'
 import type {HelmFence} from '../../../action-canary-deploy/src/engine/operate.ts'
@@ -6,6 +7,9 @@ import {type Helm, type Revision, StepFailed} from '../../../action-canary-deplo
 import {helmRefused} from '../../../action-canary-deploy/src/failures.ts'
 import type {SimulatedApi} from './api.ts'
 import type {Actor} from './scheduler.ts'
+
+/** What the chart renders: with the canary values of a share over the objects of the deployed revision, or with the ordinary values (null). */
+export type Target = (percent: number | null, from: readonly Manifest[]) => readonly Manifest[]
 
 type Release = {readonly status: string; readonly objects: readonly Manifest[]}
 
@@ -32,14 +36,15 @@ export class SimulatedHelm implements Helm {
   readonly #fence: HelmFence
   readonly upgrade: Helm['upgrade']
 
-  constructor(cluster: Cluster, actor: Actor, fence: HelmFence, target: readonly Manifest[] | null) {
+  constructor(cluster: Cluster, actor: Actor, fence: HelmFence, target: Target | null) {
     this.#cluster = cluster
     this.#actor = actor
     this.#fence = fence
-    this.upgrade = (revision, signal) =>
-      target === null
-        ? Promise.reject(new StepFailed('no chart'))
-        : this.#apply(revision, 'pending-upgrade', target, signal)
+    this.upgrade = async (revision, signal, layer) => {
+      if (target === null) throw new StepFailed('no chart')
+      const from = layer === undefined ? [] : (await this.#release(layer.from)).objects
+      await this.#apply(revision, 'pending-upgrade', target(layer?.percent ?? null, from), signal)
+    }
   }
 
   async history(): Promise<readonly Revision[]> {
@@ -96,9 +101,17 @@ export class SimulatedHelm implements Helm {
     if (expected !== revision) throw new StepFailed(`the door refuses revision ${expected}, ${revision} is expected`)
     try {
       await this.#guarded(async () => void (await this.#cluster.create(secretOf(revision, {status: pending, objects}))))
+      const before = newest === undefined ? [] : (await this.#release(newest.revision)).objects
       for (const object of objects) {
         signal.throwIfAborted()
-        await this.#applyOne(object)
+        await this.#applyOne(
+          object,
+          before.find(one => sameObject(one, object))
+        )
+      }
+      for (const gone of before.filter(one => !objects.some(object => sameObject(one, object)))) {
+        signal.throwIfAborted()
+        await this.#removeOne(gone)
       }
       for (const older of await this.history())
         if (older.status === 'deployed') await this.#mark(older.revision, 'superseded')
@@ -110,11 +123,19 @@ export class SimulatedHelm implements Helm {
   }
 
   /** As the door does it: read, ask whether the release is still ours, write with what was read. */
-  async #applyOne(object: Manifest): Promise<void> {
-    const ref = {apiVersion: object.apiVersion, kind: object.kind, namespace: 'web', name: object.metadata.name}
-    const live = await this.#cluster.get(ref)
-    if (live === undefined) throw new StepFailed(`${object.kind}/${object.metadata.name} is gone`)
-    await this.#guarded(async () => void (await this.#cluster.replace(merged(live, object))))
+  async #applyOne(object: Manifest, before: Manifest | undefined): Promise<void> {
+    const live = await this.#cluster.get(refOf(object))
+    await this.#guarded(
+      async () =>
+        void (await (live === undefined
+          ? this.#cluster.create(object)
+          : this.#cluster.replace(merged(live, before, object))))
+    )
+  }
+
+  async #removeOne(object: Manifest): Promise<void> {
+    const uid = (await this.#cluster.get(refOf(object)))?.metadata.uid
+    if (uid !== undefined) await this.#guarded(() => this.#cluster.remove(refOf(object), {uid}))
   }
 
   async #mark(revision: number, status: string): Promise<void> {
@@ -139,9 +160,16 @@ export class SimulatedHelm implements Helm {
 const spoken = (thrown: unknown): unknown =>
   thrown instanceof ClusterError ? new StepFailed(`Helm: ${thrown.message}`, {cause: thrown}) : thrown
 
-/** Client-side apply of a chart that does not name replicas or weights again: they stay as they are. */
-const merged = (live: Manifest, object: Manifest): Manifest =>
-  object.kind === 'HTTPRoute' ? live : {...live, spec: {...Object(live.spec), ...Object(object.spec)}}
+/** Client-side apply: of a custom resource only what differs between the two versions of the chart, whatever is live. */
+const merged = (live: Manifest, before: Manifest | undefined, object: Manifest): Manifest =>
+  object.kind === 'HTTPRoute' && (before === undefined || isDeepStrictEqual(before.spec, object.spec))
+    ? live
+    : {...live, spec: {...Object(live.spec), ...Object(object.spec)}}
+
+const sameObject = (one: Manifest, other: Manifest): boolean =>
+  one.kind === other.kind && one.metadata.name === other.metadata.name
+
+const refOf = ({apiVersion, kind, metadata: {name}}: Manifest) => ({apiVersion, kind, namespace: 'web', name})
 
 /** The release before the deployment: revision 1, deployed. */
 export const installed = (api: SimulatedApi, objects: readonly Manifest[]): void => {
@@ -154,3 +182,9 @@ export const releases = (api: SimulatedApi): readonly {readonly name: string; re
     .ofKind('Secret')
     .filter(({metadata}) => metadata.labels?.owner === 'helm')
     .map(secret => ({name: secret.metadata.name, status: releaseIn(secret).status}))
+
+/** What a revision stores. */
+export const objectsOf = (api: SimulatedApi, revision: number): readonly Manifest[] => {
+  const secret = api.find('Secret', secretName(revision))
+  return secret === undefined ? [] : releaseIn(secret).objects
+}

@@ -32,6 +32,8 @@ export type Met =
   | 'pins'
   | 'own route'
   | 'skew'
+  | 'native'
+  | 'header'
   | 'clock set'
 
 /** Where an accident hurts most: writes that move traffic, Helm's, and the copies. */
@@ -63,13 +65,29 @@ class Schedule {
   constructor(seed: number) {
     const random = seeded(seed)
     this.#random = random
-    const shop: Shop = {
+    const general: Shop = {
       images: {broken: new Set(random() < 0.2 ? ['shop:v2'] : [])},
-      hooks: random() < 0.3,
-      pins: random() < 0.3,
-      traffic: random() < 0.25 ? 'ingress-nginx' : 'gateway',
-      steps: pick<readonly number[]>(random, [[100], [10, 100], [50, 100]])
+      hooks: random() < 0.3
     }
+    const shop: Shop =
+      random() < 0.2
+        ? {
+            ...general,
+            native: true,
+            steps: pick<readonly number[]>(random, [
+              [10, 100],
+              [10, 50, 100]
+            ])
+          }
+        : {
+            ...general,
+            pins: random() < 0.3,
+            traffic: random() < 0.25 ? 'ingress-nginx' : 'gateway',
+            header: random() < 0.2,
+            steps: pick<readonly number[]>(random, [[100], [10, 100], [50, 100]])
+          }
+    if (shop.native === true) this.met.add('native')
+    if (shop.header === true) this.met.add('header')
     if (shop.hooks === true) this.met.add('hooks')
     if (shop.pins === true) this.met.add('pins')
     if (shop.traffic === 'ingress-nginx') this.met.add('own route')

@@ -36,5 +36,7 @@ export const everything: readonly Met[] = [
   'pins',
   'own route',
   'skew',
+  'native',
+  'header',
   'clock set'
 ]

@@ -7,7 +7,7 @@ import {marks} from '../../../action-canary-deploy/src/model.ts'
 import {ingressNginx} from '../../../action-canary-deploy/src/traffic/ingress-nginx.ts'
 import {SimulatedApi, type Write} from './api.ts'
 import {Controllers, canaryShare, type Habits, type Images} from './controllers.ts'
-import {digestOf, installed, releases, SimulatedHelm} from './helm.ts'
+import {digestOf, installed, objectsOf, releases, SimulatedHelm, type Target} from './helm.ts'
 import {type Actor, Scheduler} from './scheduler.ts'
 
 const labels = {app: 'shop'}
@@ -87,6 +87,44 @@ const chart = (image: string, shop: Shop): readonly Manifest[] => [
   routeOf(shop)
 ]
 
+const canaryOfChart = {app: 'shop-canary'}
+
+/** The chart with values that switch its own canary on: what serves stays as it was in `from`. */
+const withCanary = (percent: number, from: readonly Manifest[]): readonly Manifest[] => {
+  const backendRefs = [
+    {name: 'shop', port: 80, weight: 100 - percent},
+    {name: 'shop-canary', port: 80, weight: percent}
+  ]
+  return [
+    ...from.filter(({kind}) => kind !== 'HTTPRoute'),
+    service('shop-canary', canaryOfChart),
+    deployment('shop-canary', 'shop:v2', 1, canaryOfChart),
+    {...route, spec: {...Object(route.spec), rules: [{backendRefs}]}}
+  ]
+}
+
+const rendering =
+  (shop: Shop): Target =>
+  (percent, from) =>
+    percent === null ? chart('shop:v2', shop) : withCanary(percent, from)
+
+/** The canary is the business of the chart: Helm does everything. */
+const natively = (rollout: Rollout, from: readonly Manifest[]): Rollout => {
+  const shares = [0, ...rollout.steps.filter(percent => percent < 100)]
+  const rendered = shares.map(percent => ({percent, objects: withCanary(percent, from)}))
+  const workloads = (objects: readonly Manifest[]) => objects.filter(({kind}) => kind === 'Deployment').map(ref)
+  const steps = rendered.map(({percent, objects}) => ({
+    percent,
+    manifestDigest: digestOf(objects),
+    workloads: workloads(objects)
+  }))
+  return {
+    ...rollout,
+    ...{strategy: 'native', native: {steps, routes: [ref(route)]}, clones: [], companions: [], routes: [], pins: []},
+    chart: (rendered[0]?.objects ?? []).map(ref)
+  }
+}
+
 const canaryLabels = {app: 'shop-canary', [marks.release]: 'shop', [marks.track]: 'canary'}
 
 const ref = ({apiVersion, kind, metadata}: Manifest) => ({apiVersion, kind, namespace: 'web', name: metadata.name})
@@ -98,6 +136,8 @@ export type Shop = Habits & {
   readonly hooks?: boolean
   /** Requests with a header go to the canary. */
   readonly header?: boolean
+  /** The chart has a canary of its own. */
+  readonly native?: boolean
   readonly traffic?: 'gateway' | 'ingress-nginx'
   /** A second route of the same name in another namespace, which does not belong to the chart. */
   readonly twin?: boolean
@@ -148,6 +188,7 @@ const rolloutOf = (shop: Shop, before: Manifest, revision: number): Rollout => (
   chart: chart('', shop).map(ref),
   header: shop.header === true ? {name: 'x-canary', value: 'yes'} : null,
   steps: shop.steps ?? [10, 30, 100],
+  native: null,
   guard: shop.guard ?? null,
   deadlines: {progress: 30_000, converge: 10_000, step: 5_000, analysis: 10_000, drain: 1_000, helm: 60_000},
   hooks: shop.hooks ?? false
@@ -165,6 +206,7 @@ export class SimulatedShop {
   readonly #owners = new Map<string, string>()
   readonly #newest = new Map<string, number>()
   #anchorOf = 0
+  readonly #late = new Set<string>()
 
   constructor(random: () => number, shop: Shop = {}, step = 5) {
     this.#shop = shop
@@ -199,6 +241,12 @@ export class SimulatedShop {
       return
     }
     if (write.verb === 'create' && owned) return
+    // What Helm creates carries no version: it may come late, without traffic, and the next upgrade takes it over.
+    const ofChart = this.#shop.native === true && ref.name === 'shop-canary'
+    if (write.verb === 'create' && ofChart && age < (this.#newest.get('HTTPRoute/web/shop') ?? 0)) {
+      this.#late.add(ref.name)
+      return
+    }
     if (age < (this.#newest.get(object) ?? 0)) this.disorder.push(write)
     else this.#newest.set(object, age)
   }
@@ -214,7 +262,7 @@ export class SimulatedShop {
       namespace: 'web',
       log: {debug: say, info: say, warning: say, error: say, mask: () => undefined, group: (_, body) => body()},
       claim: {release: 'shop', me: owner, patience: 5_000, settles: settles ? 'run' : 'nobody'},
-      helm: fence => new SimulatedHelm(cluster, actor, fence, settles ? null : chart('shop:v2', this.#shop)),
+      helm: fence => new SimulatedHelm(cluster, actor, fence, settles ? null : rendering(this.#shop)),
       meter: () => this.controllers.meter()
     }
   }
@@ -225,8 +273,11 @@ export class SimulatedShop {
       const route = routeOf(this.#shop)
       const live = (await bench.cluster.get(ref(route))) ?? route
       const newest = (await bench.helm({check: async () => undefined, lost: new AbortController().signal}).history())[0]
+      const revision = newest?.revision ?? 0
+      const rollout = rolloutOf(this.#shop, live, revision)
+      if (this.#shop.native === true) return {rollout: natively(rollout, objectsOf(this.api, revision)), copies: null}
       return {
-        rollout: rolloutOf(this.#shop, live, newest?.revision ?? 0),
+        rollout,
         copies: () => [service('shop-canary', canaryLabels), deployment('shop-canary', 'shop:v2', 0, canaryLabels)]
       }
     }
@@ -237,14 +288,18 @@ export class SimulatedShop {
     const all = [...this.api.objects.values()]
     const history = releases(this.api)
     return {
-      lost: this.controllers.lost,
+      // A chart's own canary goes when Helm takes it away, whatever it has begun.
+      lost: this.#shop.native === true ? 0 : this.controllers.lost,
       share: canaryShare(this.api),
       route: all.some(
         ({kind, metadata, spec}) =>
           kind === routeOf(this.#shop).kind &&
           !isDeepStrictEqual(spec, (metadata.namespace === 'edge' ? twin : routeOf(this.#shop)).spec)
       ),
-      copies: all.map(({metadata}) => metadata.name).filter(name => name.startsWith('shop-canary')),
+      copies: all
+        .filter(({kind}) => kind !== 'Pod')
+        .map(({metadata}) => metadata.name)
+        .filter(name => name.startsWith('shop-canary') && !this.#late.has(name)),
       anchors: all.filter(({metadata}) => metadata.name.endsWith('-anchor')).length,
       marks: all.filter(({metadata}) => metadata.annotations?.[marks.fence] !== undefined).map(({kind}) => kind),
       pending: history.filter(({status}) => status.startsWith('pending-')).map(({name}) => name),

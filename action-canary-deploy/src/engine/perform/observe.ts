@@ -2,6 +2,7 @@ import {type Manifest, shortName} from '#core/cluster'
 import {type Seen, watching} from '../../metrics/watch.ts'
 import type {Guard} from '../../model.ts'
 import {type Counts, type Session, StepFailed} from '../ports.ts'
+import {stepAt} from '../revisions.ts'
 import {availabilityOf} from './availability.ts'
 import {effectiveShare} from './effective-share.ts'
 import type {Performer} from './perform.ts'
@@ -100,14 +101,13 @@ const unchanged = async (session: Session, percent: number): Promise<void> => {
     const now = availabilityOf(live)
     if (now.is !== 'available') throw new StepFailed(`${shortName(canary)} is no longer available: ${now.text}`)
   }
-  if (staged.length === 0) await sameRevision(session)
+  if (staged.length === 0) await sameRevision(session, percent)
 }
 
-/** Before the upgrade, the newest revision is the one the plan was made from. */
-const sameRevision = async ({helm, store}: Session): Promise<void> => {
+/** Before the upgrade, the newest revision is the one the plan was made from, or that of this step. */
+const sameRevision = async ({helm, store}: Session, percent: number): Promise<void> => {
   const newest = (await helm.history())[0]?.revision ?? 0
-  if (newest !== store.state.rollout.newestRevision)
-    throw new StepFailed(
-      `Helm's revision is ${newest}, the plan was made from ${store.state.rollout.newestRevision}: somebody else deployed`
-    )
+  const expected = stepAt(store.state.rollout, percent)?.revision ?? store.state.rollout.newestRevision
+  if (newest !== expected)
+    throw new StepFailed(`Helm's revision is ${newest}, not ${expected} as it was left: somebody else deployed`)
 }

@@ -5,10 +5,10 @@ import {close} from './close.ts'
 import {create} from './create.ts'
 import {drain} from './drain.ts'
 import {handBack} from './hand-back.ts'
-import {inspect, reapply, revert, upgrade} from './helm.ts'
+import {apply, inspect, reapply, retreat, revert, upgrade} from './helm.ts'
 import {observe} from './observe.ts'
 import {measure, pin, unpin} from './pin.ts'
-import {ready, settle} from './ready.ts'
+import {ready, settle, settleStep} from './ready.ts'
 import {remove} from './remove.ts'
 import {scale} from './scale.ts'
 import {freeze, stage, unfreeze} from './stage.ts'
@@ -27,6 +27,9 @@ const performers: Readonly<Record<EffectName, Performer>> = {
   weigh,
   verify,
   observe,
+  apply,
+  'settle-step': settleStep,
+  retreat,
   freeze,
   upgrade,
   settle,

@@ -1,6 +1,7 @@
 import {type Manifest, type ObjectRef, shortName} from '#core/cluster'
 import {identityOfRef} from '../../render/identity.ts'
 import {type Session, StepFailed} from '../ports.ts'
+import {stepAt} from '../revisions.ts'
 import {availabilityOf} from './availability.ts'
 import {isForeign, newestOf, stands} from './helm.ts'
 import type {Performer} from './perform.ts'
@@ -20,7 +21,7 @@ export const ready: Performer = async (session, signal) => {
 export const settle: Performer = async (session, signal) => {
   const {staged, workloads} = session.store.state.rollout
   const forward = session.store.state.direction === 'forward'
-  const back = session.store.state.direction === 'revert'
+  const back = session.store.state.direction === 'revert' || session.store.state.direction === 'withdraw'
   const needed = await neededPods(session)
   const frozen = new Set(forward ? staged.map(({workload}) => identityOfRef(workload)) : [])
   const awaited = (back ? workloads.before : workloads.after)
@@ -33,6 +34,19 @@ export const settle: Performer = async (session, signal) => {
   const now = await newestOf(session.helm)
   if (!back && !(await stands(session, now)))
     throw new StepFailed(`Helm's revision ${now.revision} is not the planned version: somebody else deployed`)
+  return undefined
+}
+
+/** The workloads of the chart with the canary values of a share, its canary among them. */
+export const settleStep: Performer = async (session, signal, percent) => {
+  const step = stepAt(session.store.state.rollout, percent)
+  const awaited = (step?.workloads ?? []).map(ref => ({ref, atLeast: 0}))
+  await untilAvailable(session, awaited, async () => [], signal)
+  const now = await newestOf(session.helm)
+  if (now.revision !== step?.revision || now.status !== 'deployed')
+    throw new StepFailed(
+      `Helm's revision ${now.revision} (${now.status}) is not that of ${percent} %: somebody else deployed`
+    )
   return undefined
 }
 

@@ -14,6 +14,7 @@ const opened = (shop: Shop): SimulatedShop => new SimulatedShop(seeded(1), shop)
 describe('a deployment that nobody disturbs', () => {
   test.each<readonly [string, Shop]>([
     ['a Gateway route', {}],
+    ['a canary of its own', {native: true}],
     ['a header that asks for the canary', {header: true}],
     ['a header at an Ingress of its own', {header: true, traffic: 'ingress-nginx'}],
     ['an Ingress of its own', {traffic: 'ingress-nginx'}],
@@ -26,12 +27,14 @@ describe('a deployment that nobody disturbs', () => {
     expect(state?.result).toBe('succeeded')
     expect(shop.stableImage).toBe('shop:v2')
     expect(shop.leftovers).toEqual(nothingLeft)
-    expect(state?.counted.map(({percent}) => percent)).toEqual([10, 30, 100])
+    expect(state?.counted.map(({percent}) => percent)).toEqual(kind.native === true ? [10, 30] : [10, 30, 100])
   })
 
   test.each<readonly [string, Shop]>([
     ['whose pods never start', broken],
-    ['that answers with errors', failing]
+    ['that answers with errors', failing],
+    ['whose own canary never starts', {...broken, native: true}],
+    ['whose own canary answers with errors', {...failing, native: true}]
   ])('of a version %s ends with the old one', async (_, kind) => {
     const shop = opened(kind)
     const {state, error} = await runJob(shop, 'deploy')
@@ -39,6 +42,8 @@ describe('a deployment that nobody disturbs', () => {
     expect(state?.result).toBe('rolled-back')
     expect(shop.stableImage).toBe('shop:v1')
     expect(shop.leftovers).toEqual(nothingLeft)
+    // Also where Helm takes the canary away: the traffic went first.
+    expect(shop.controllers.lost).toBe(0)
   })
 })
 
@@ -72,6 +77,9 @@ const shops: readonly (readonly [string, Shop])[] = [
   ['a good version', {header: true}],
   ['a good version behind an Ingress, with an autoscaler', {traffic: 'ingress-nginx', pins: true, steps: [50, 100]}],
   ['a version that never starts', broken],
+  ['a good version by the canary of its chart', {native: true}],
+  ['a version by the canary of its chart that never starts', {...broken, native: true}],
+  ['a version by the canary of its chart that answers with errors', {...failing, native: true}],
   ['a version that answers with errors, with a route in another namespace', {...failing, pins: true, twin: true}]
 ]
 

@@ -2,6 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
 import {directions, programOf, stretchOf} from '../../../../action-canary-deploy/src/engine/program.ts'
 import {currentEffect, type Event, reduce} from '../../../../action-canary-deploy/src/engine/reducer.ts'
+import {stepAt, upgradeRevision} from '../../../../action-canary-deploy/src/engine/revisions.ts'
 import {begun, type DeploymentState, deploymentSchema} from '../../../../action-canary-deploy/src/engine/state.ts'
 import {events, rolloutOf, rollouts} from './rollouts.ts'
 
@@ -32,7 +33,7 @@ const everyStep = (law: (step: Step) => void): void =>
     {numRuns: 500}
   )
 
-const helms = ['upgrade', 'revert', 'reapply', 'freeze', 'unfreeze', 'stage']
+const helms = ['apply', 'retreat', 'upgrade', 'revert', 'reapply', 'freeze', 'unfreeze', 'stage']
 
 describe('the program of a direction', () => {
   test('ends with handing back and closing, except the one that only looks', () => {
@@ -48,7 +49,11 @@ describe('the program of a direction', () => {
   test('has nothing of Helm and none of the chart’s own workloads on the way back before the upgrade', () => {
     fc.assert(
       fc.property(rollouts, rollout => {
-        expect(programOf(rollout, 'withdraw').filter(effect => helms.includes(effect.do))).toEqual([])
+        const back = programOf(rollout, 'withdraw').map(effect => effect.do)
+        // The canary of a chart came by Helm, so it goes by Helm: its traffic first.
+        expect(back.filter(effect => helms.includes(effect))).toEqual(
+          rollout.native === null ? [] : ['retreat', 'revert']
+        )
       })
     )
   })
@@ -69,6 +74,44 @@ describe('the program of a direction', () => {
           const held = rollout.pins.length > 0 ? [{do: 'measure'}, {do: 'pin'}] : []
           const pods = [{do: 'scale', percent: effect.percent}, {do: 'ready'}]
           expect(program.slice(index - 2 - held.length, index)).toEqual([...pods, ...held])
+        }
+      })
+    )
+  })
+})
+
+describe('the upgrades of a chart with a canary of its own', () => {
+  test('are revisions one after the other, the new version last', () => {
+    fc.assert(
+      fc.property(rollouts, rollout => {
+        const applied = programOf(rollout, 'forward').flatMap(effect =>
+          effect.do === 'apply' ? [stepAt(rollout, effect.percent)?.revision] : []
+        )
+        const numbers = [...applied, upgradeRevision(rollout)]
+        expect(numbers).toEqual(numbers.map((_, index) => rollout.newestRevision + 1 + index))
+      })
+    )
+  })
+
+  test('are waited for before they are watched and after it, and all come before the new version', () => {
+    fc.assert(
+      fc.property(rollouts, rollout => {
+        const program = programOf(rollout, 'forward')
+        const upgrade = program.findIndex(effect => effect.do === 'upgrade')
+        for (const [index, effect] of program.entries()) {
+          if (effect.do !== 'apply') continue
+          const {percent} = effect
+          const after: readonly object[] = [
+            {do: 'settle-step', percent},
+            ...(percent === 0
+              ? []
+              : [
+                  {do: 'observe', percent},
+                  {do: 'settle-step', percent}
+                ])
+          ]
+          expect(program.slice(index + 1, index + 1 + after.length)).toEqual(after)
+          expect(index).toBeLessThan(upgrade)
         }
       })
     )
@@ -129,7 +172,9 @@ describe('the state machine', () => {
     everyStep(({before, event, after}) => {
       if (before.percent === after.percent) return
       if (event.event === 'moved') return expect(after.percent).toBe(event.percent)
-      expect(currentEffect(after)).toEqual({do: 'weigh', percent: after.percent})
+      const effect = currentEffect(after)
+      expect(effect?.do).toMatch(/^(weigh|apply|retreat|close)$/)
+      expect(effect !== undefined && 'percent' in effect ? effect.percent : 0).toBe(after.percent)
     })
   })
 

@@ -27,6 +27,8 @@ export type Shape = {
   readonly routes: number
   readonly rules?: number
   readonly header?: boolean
+  /** The chart has a canary of its own, with a share 0 or without. */
+  readonly native?: 'no' | 'with share 0' | 'without share 0'
   readonly steps: readonly number[]
   readonly hooks: boolean
   readonly fromRevision: number
@@ -39,6 +41,7 @@ export const rolloutOf = ({
   routes,
   rules = 1,
   header = false,
+  native = 'no',
   steps,
   hooks,
   fromRevision
@@ -87,9 +90,21 @@ export const rolloutOf = ({
   workloads: {before: [ref('Deployment', 'shop-0')], after: [ref('Deployment', 'shop-0')]},
   header: header ? {name: 'x-canary', value: null} : null,
   steps,
+  native: native === 'no' ? null : nativeOf(native === 'with share 0' ? [0, ...steps] : steps),
   guard: null,
   deadlines: {progress: 1, converge: 1, step: 1, analysis: 1, drain: 1, helm: 1},
   hooks
+})
+
+const nativeOf = (steps: readonly number[]): Rollout['native'] => ({
+  routes: [],
+  steps: steps
+    .filter(percent => percent < 100)
+    .map(percent => ({
+      percent,
+      manifestDigest: `sha256:step-${percent}`,
+      workloads: [ref('Deployment', 'shop-0'), ref('Deployment', 'shop-canary')]
+    }))
 })
 
 export const rollouts: fc.Arbitrary<Rollout> = fc
@@ -103,7 +118,11 @@ export const rollouts: fc.Arbitrary<Rollout> = fc
     hooks: fc.boolean(),
     fromRevision: fc.nat(9)
   })
-  .map(rolloutOf)
+  .chain(shape =>
+    fc
+      .constantFrom<NonNullable<Shape['native']>>('no', 'no', 'with share 0', 'without share 0')
+      .map(native => rolloutOf(native === 'no' ? shape : {...shape, native, clones: 0, staged: 0, pins: 0, routes: 0}))
+  )
 
 const words = fc.string({maxLength: 20})
 

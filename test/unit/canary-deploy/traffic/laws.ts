@@ -60,7 +60,7 @@ export type HeaderCase = Pick<Case, 'provider' | 'make'> & {
   readonly needed: (object: Manifest, header: Header) => number
 }
 
-const headers: readonly Header[] = [
+const headers: readonly [Header, ...Header[]] = [
   {name: 'x-canary', value: null},
   {name: 'X-Canary', value: 'yes'},
   // As generated rules have it: with the same value and with another.
