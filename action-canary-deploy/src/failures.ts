@@ -201,7 +201,7 @@ export const prometheusAnswered = failure(
   ['503 upstream is not ready'],
   (said: string) => ({
     what: `Prometheus answered: ${said}`,
-    why: 'What it counts decides whether a step holds. Unknown is not good, so the canary is taken back.',
+    why: 'What it counts decides whether a step holds. Unknown is not good: no deployment begins without it, and a step that stays unknown is taken back.',
     fix: 'Check the address, the network between the runner and Prometheus, and the `services/proxy` right where it is reached through the API server.'
   })
 )
