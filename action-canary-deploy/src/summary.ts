@@ -14,8 +14,9 @@ import {
   table,
   text
 } from '#core/markdown/markdown'
+import {upgradeRevision} from './engine/revisions.ts'
 import type {DeploymentState} from './engine/state.ts'
-import type {Header} from './model.ts'
+import type {Header, Native} from './model.ts'
 import type {Plan} from './plan/made.ts'
 
 const heads: Readonly<Record<string, string>> = {
@@ -98,6 +99,7 @@ export const planSummary = ({rollout, changes, extra, warnings, refusals}: Plan)
           ]),
       ...(warnings.length === 0 ? [] : [heading(3, 'To know'), bullets(warnings.map(warning => sentence(warning)))]),
       ...(rollout.clones.length === 0 ? [] : [copyTable(rollout)]),
+      ...(rollout.native === null ? [] : [upgradeTable(rollout, rollout.native)]),
       ...(rollout.header === null
         ? []
         : [paragraph(md`Requests with ${code(headerText(rollout.header))} go to the canary whatever its share.`)]),
@@ -126,6 +128,20 @@ export const planSummary = ({rollout, changes, extra, warnings, refusals}: Plan)
           ),
       ...(changes.length > mostChanges ? [paragraph(`and ${changes.length - mostChanges} more.`)] : [])
     )
+  )
+
+/** Every share is an upgrade of Helm; the ordinary values come last. */
+const upgradeTable = (rollout: Plan['rollout'], {steps}: Native): Block =>
+  table(
+    ['Upgrade', 'Revision', 'Digest of the manifests'],
+    [
+      ...steps.map(({percent, manifestDigest}, index) => [
+        percent === 0 ? '0 %, the way back' : `${percent} %`,
+        String(rollout.newestRevision + 1 + index),
+        manifestDigest
+      ]),
+      ['100 %, without canary values', String(upgradeRevision(rollout)), rollout.target.manifestDigest]
+    ]
   )
 
 const headerText = ({name, value}: Header): string => `${name}: ${value ?? 'always'}`
