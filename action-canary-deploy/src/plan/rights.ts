@@ -27,7 +27,13 @@ export const basicRights: readonly Right[] = [
     verbs: ['get', 'list', 'create', 'update', 'delete'],
     why: "Helm's revisions, copies of changed ones"
   },
-  {apiVersion: 'v1', kind: 'Pod', verbs: ['list'], why: 'why pods do not start'}
+  {apiVersion: 'v1', kind: 'Pod', verbs: ['list'], why: 'why pods do not start'},
+  {
+    apiVersion: 'discovery.k8s.io/v1',
+    kind: 'EndpointSlice',
+    verbs: ['list'],
+    why: 'whether Services name the pods that are ready'
+  }
 ]
 
 /** Reads of a plan: what selects, scales or limits pods. */

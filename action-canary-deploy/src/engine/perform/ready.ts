@@ -3,6 +3,7 @@ import {identityOfRef} from '../../render/identity.ts'
 import {type Session, StepFailed} from '../ports.ts'
 import {stepAt} from '../revisions.ts'
 import {availabilityOf} from './availability.ts'
+import {laggingEndpoints} from './endpoints.ts'
 import {isForeign, newestOf, stands} from './helm.ts'
 import type {Performer} from './perform.ts'
 import {neededPods} from './pin.ts'
@@ -14,6 +15,7 @@ type Awaited = {readonly ref: ObjectRef; readonly atLeast: number}
 export const ready: Performer = async (session, signal) => {
   const copies = session.store.state.rollout.clones.map(({canary}) => ({ref: canary, atLeast: 0}))
   await untilAvailable(session, copies, () => podsOfCopies(session), signal)
+  await untilKnown(session, 'canary', signal)
   return undefined
 }
 
@@ -31,6 +33,7 @@ export const settle: Performer = async (session, signal) => {
   // Uninstalled, or replaced by somebody else's version: nothing of ours is to be awaited on the way back.
   if (back && (newest.revision === 0 || (await isForeign(session, newest)))) return undefined
   await untilAvailable(session, awaited, async () => [], signal)
+  await untilKnown(session, 'stable', signal)
   const now = await newestOf(session.helm)
   if (!back && !(await stands(session, now)))
     throw new StepFailed(`Helm's revision ${now.revision} is not the planned version: somebody else deployed`)
@@ -72,6 +75,27 @@ const untilAvailable = async (
     const trouble = troubleOf(await pods())
     if (trouble !== undefined) throw new StepFailed(trouble)
     if (clock.elapsed() >= until) throw new StepFailed(`not available in time: ${waiting.join('; ')}`)
+    await clock.sleep(300, signal)
+  }
+}
+
+/** A data plane watches routes and endpoints apart: what the API server holds of both must not reach it in the wrong order. */
+const dataPlaneLag = 1_000
+
+/** The endpoints of the Services that get traffic next are those of their ready pods. Raises `StepFailed` at the progress deadline. */
+const untilKnown = async (
+  {clock, cluster, store}: Session,
+  side: 'stable' | 'canary',
+  signal: AbortSignal
+): Promise<void> => {
+  const {namespace, services, deadlines} = store.state.rollout
+  if (services.length === 0) return
+  const names = services.map(pair => pair[side])
+  const until = clock.elapsed() + deadlines.progress
+  for (;;) {
+    const lagging = await laggingEndpoints(cluster, namespace, names)
+    if (lagging.length === 0) return clock.sleep(dataPlaneLag, signal)
+    if (clock.elapsed() >= until) throw new StepFailed(`not reachable in time: ${lagging.join('; ')}`)
     await clock.sleep(300, signal)
   }
 }
