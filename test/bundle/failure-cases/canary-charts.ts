@@ -3,6 +3,14 @@
 import {anObject, around, refusing, route, type Scene, service, shop, workload} from '../support/deployment.ts'
 import type {FailureCase} from '../support/failure-case.ts'
 
+/** By the canary of the chart: of each step, what it renders. */
+const native = (inputs: Readonly<Record<string, string>>, more: Scene = {}): Scene => ({
+  ...more,
+  inputs: {strategy: 'native', 'canary-set': 'canary.weight={{percent}}', steps: '10, 100', ...inputs}
+})
+
+const ownCanary = [shop('v1'), ...around, workload('Deployment', 'shop-canary', {image: 'v2'})]
+
 /** The new version of the Deployment, changed. */
 const upgrade = (given: Parameters<typeof shop>[1], more: Scene = {}): Scene => ({
   after: [shop('v2', given), ...around],
@@ -156,5 +164,35 @@ export const chartCases: readonly FailureCase[] = [
   }),
   refusing('CD-164', 'a header is asked for where only the number of pods decides', 'Leave the header out', {
     inputs: {traffic: 'service', header: 'x-canary: always'}
-  })
+  }),
+  refusing('CD-170', 'nothing switches on the canary of the chart', 'Set `canary-set`', native({'canary-set': ''})),
+  refusing('CD-171', 'canary values are given for copies', 'Set `strategy: native`', native({strategy: 'canary'})),
+  refusing(
+    'CD-172',
+    'the canary values change what serves',
+    'concern only the canary',
+    native({}, {helm: {when: {'weight=10': [shop('v2'), ...around]}}})
+  ),
+  refusing(
+    'CD-173',
+    'the chart does not know the canary values',
+    'Look at the names',
+    native({}, {after: [shop('v1'), ...around]})
+  ),
+  refusing(
+    'CD-174',
+    'the canary values do not name the share',
+    'Write `{{percent}}`',
+    native({'canary-set': 'canary.on=true', steps: '10, 30, 100'}, {helm: {when: {'canary.on': ownCanary}}})
+  ),
+  refusing('CD-175', 'no step of the canary is below 100', 'Add a step', native({steps: '100'})),
+  refusing(
+    'CD-176',
+    'nobody knows the Service of the canary',
+    'canary-service',
+    native(
+      {prometheus: 'http://127.0.0.1:9', 'max-error-share': '5'},
+      {after: [shop('v1'), ...around], helm: {when: {'weight=10': ownCanary}}}
+    )
+  )
 ]

@@ -12,9 +12,13 @@ said() { echo "Error: $(cat "$folder/$1")" >&2; exit 1; }
 case "$1 $*" in
   version*) cat "$folder/version" ;;
   history*) [ ! -f "$folder/history-error" ] || said history-error; cat "$folder/history" ;;
+  "get get values"*) echo '{}' ;;
   get*) cat "$folder/stored" ;;
   *--dry-run*)
     [ ! -f "$folder/render-error" ] || said render-error
+    for one in "$folder"/when-*; do
+      case "$*" in *"\${one##*/when-}"*) cat "$one"; exit 0 ;; esac
+    done
     if mkdir "$folder/once" 2>/dev/null; then cat "$folder/rendered"; else cat "$folder/again"; fi ;;
   *) said write-error ;;
 esac
@@ -27,6 +31,8 @@ export type HelmAnswers = {
   readonly rendered: Rendering
   /** The second rendering of the same chart; the same as the first. */
   readonly again?: Rendering
+  /** What is rendered when the arguments hold these words. */
+  readonly when?: Readonly<Record<string, Rendering>>
   readonly version?: string
   /** Newest first; one deployed revision. */
   readonly history?: readonly {readonly revision: number; readonly status: string}[]
@@ -50,11 +56,13 @@ export const standInHelm = async (folder: string, answers: HelmAnswers): Promise
     stored,
     rendered,
     again = rendered,
+    when = {},
     version = 'v4.1.4',
     history = [{revision: 1, status: 'deployed'}]
   } = answers
   const files: Readonly<Record<string, string | undefined>> = {
     ...{helm: script, version, stored: textOf(stored), rendered: renderedJson(rendered), again: renderedJson(again)},
+    ...Object.fromEntries(Object.entries(when).map(([words, rendering]) => [`when-${words}`, renderedJson(rendering)])),
     history: JSON.stringify(history),
     'history-error': answers['history-error'],
     'render-error': answers['render-error'],
