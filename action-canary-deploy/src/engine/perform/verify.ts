@@ -1,6 +1,6 @@
 import {type Manifest, shortName} from '#core/cluster'
 import {type Seen, watching} from '../../metrics/watch.ts'
-import type {ServicePair} from '../../model.ts'
+import type {Rollout, ServicePair} from '../../model.ts'
 import {providerNamed} from '../../traffic/providers.ts'
 import {type Meter, type Session, StepFailed} from '../ports.ts'
 import type {Performer} from './perform.ts'
@@ -70,17 +70,22 @@ const untilFollowed = async (
   signal: AbortSignal
 ): Promise<void> => {
   const {clock, log, store} = session
-  const {shared, deadlines} = store.state.rollout
+  const {deadlines} = store.state.rollout
   for (;;) {
     const seen = await windowOf(session, meter, signal)
-    const all = requestsIn(seen)
     const unknown = unknownAt(percent, seen)
-    if (unknown === null && all >= enough && (agrees(seen.counts, percent) || (shared !== null && percent > 0)))
+    if (unknown === null && requestsIn(seen) >= enough && isFollowed(store.state.rollout, percent, seen))
       return log.info(`${percent} %: ${shareText(seen)} went to the canary${besides(seen)}`)
     const late = clock.elapsed() >= until + (unknown !== null && percent > 0 ? deadlines.analysis : 0)
     if (late) return log.warning(`${percent} %: ${unfollowed(percent, seen)}; the routes state it`)
   }
 }
+
+/** Pods share as connections fall; and who asks for the canary by a header comes on top of its share. */
+const isFollowed = (rollout: Rollout, percent: number, {counts}: Seen): boolean =>
+  agrees(counts, percent) ||
+  (percent > 0 && rollout.shared !== null) ||
+  (headerAt(rollout, percent) !== null && (shareOf(counts) ?? 0) > percent)
 
 const windowOf = async ({clock}: Session, meter: Meter, signal: AbortSignal): Promise<Seen> => {
   const look = watching(meter)

@@ -21,6 +21,8 @@ export type Traffic = {
   /** While there is nobody who counts at all. */
   readonly uncounted?: boolean
   readonly guard?: Guard
+  /** Requests with a header go to the canary whatever its share. */
+  readonly header?: boolean
 }
 
 const lag = 15
@@ -78,7 +80,8 @@ export const sceneOf = (traffic: Traffic) => {
   }
   const planned = rolloutOf({clones: 0, staged: 0, pins: 0, routes: 0, steps: [10, 100], hooks: false, fromRevision: 1})
   const deadlines = {...planned.deadlines, converge: 60_000, step: 60_000, analysis: 120_000, drain: 5_000}
-  const rollout = {...planned, deadlines, guard: traffic.guard ?? null}
+  const header = traffic.header === true ? {name: 'x-canary', value: null} : null
+  const rollout = {...planned, deadlines, guard: traffic.guard ?? null, header}
   const log: Pick<Log, 'info' | 'warning'> = {info: say, warning: text => say(`warning: ${text}`)}
   const helm = {history: async () => [{revision: 1, status: 'deployed', description: ''}]}
   const state = begun(rollout, {token: 1, owner: 'octo/shop/1/1/deploy', anchor: 'uid-1'}, 0)

@@ -33,6 +33,16 @@ describe('verifying a share', () => {
     )
   })
 
+  test('takes requests with a header for what comes on top of it, and never for what is missing', async () => {
+    const more = sceneOf(sharing(25, {header: true}))
+    await verify(more.session, signal, 10)
+    expect(more.said).toEqual(['10 %: 25.0 % of 3000 requests went to the canary'])
+    const less = sceneOf(sharing(10, {header: true}))
+    await expect(verify(less.session, signal, 25)).rejects.toThrow('the traffic has not followed')
+    const back = sceneOf(sharing(1, {header: true}))
+    await expect(verify(back.session, signal, 0)).rejects.toThrow('the traffic has not followed')
+  })
+
   test('without traffic goes by what the routes state, and claims no share', async () => {
     const {session, said} = sceneOf(silence)
     await verify(session, signal, 10)
