@@ -6,6 +6,7 @@ import type {Planned} from './engine/operate.ts'
 import {readState, stateRef} from './engine/store.ts'
 import {noEarlierRevision} from './failures.ts'
 import {manifestDigest} from './helm/fenced.ts'
+import {isCanaryRevision} from './helm/layers.ts'
 import {historyOf, standing, storedManifest} from './helm/release.ts'
 import {scopeOf} from './plan/read.ts'
 import {workloadsIn} from './plan/workloads.ts'
@@ -13,7 +14,7 @@ import {indexOf, refIn} from './render/identity.ts'
 import {readRendering} from './render/manifests.ts'
 
 /**
- * The revision that is wanted, or the newest earlier one that ran, is not what runs now, and was not taken back by us. Raises CD-154 where
+ * The revision that is wanted, or the newest earlier one that ran, is no step of a canary, is not what runs now, and was not taken back by us. Raises CD-154 where
  * there is none.
  */
 export const revisionBefore = async (
@@ -25,16 +26,18 @@ export const revisionBefore = async (
   const history = await historyOf(helm, release, namespace)
   const stood = history
     .slice(1)
-    .filter(({status}) => status === 'superseded' || status === 'deployed')
+    .filter(one => (one.status === 'superseded' || one.status === 'deployed') && !isCanaryRevision(one))
     .map(({revision}) => revision)
   const digestOf = async (revision: number): Promise<string> =>
     manifestDigest(await storedManifest(helm, release, namespace, revision), {namespace})
   const left = (await readState(cluster, stateRef(release, namespace)))?.state
   const refused = left?.result === 'rolled-back' ? left.rollout.target.manifestDigest : null
   const now = standing(history) === 0 ? null : await digestOf(standing(history))
+  // A rollback to a share 0 stored the canary once more, under Helm's own description.
+  const canaries = new Set(await Promise.all(history.filter(isCanaryRevision).map(({revision}) => digestOf(revision))))
   for (const revision of wanted === null ? stood : stood.filter(one => one === wanted)) {
     const digest = await digestOf(revision)
-    if (wanted !== null || (digest !== now && digest !== refused)) return revision
+    if (!canaries.has(digest) && (wanted !== null || (digest !== now && digest !== refused))) return revision
   }
   return raise(noEarlierRevision(release, namespace, wanted, [history[0]?.revision ?? 0, ...stood]))
 }

@@ -7,7 +7,7 @@ import {digestOf} from '../render/digest.ts'
 import type {Scope} from '../render/identity.ts'
 import {readRendering} from '../render/manifests.ts'
 import {flags} from './flags.ts'
-import type {Layered} from './layers.ts'
+import {descriptionOf, type Layered} from './layers.ts'
 import {type ChartRequest, historyOf, storedManifest, upgradeArguments} from './release.ts'
 import {helmSays} from './says.ts'
 import type {HelmTool} from './tool.ts'
@@ -31,6 +31,8 @@ export const manifestDigest = (manifest: string, scope: Scope): string =>
 export const fencedHelm = (tool: HelmTool, subject: Subject, cluster: Cluster, fence: HelmFence): Helm => {
   const {release, namespace, scope, request, layered} = subject
   const seconds = `${Math.ceil(subject.timeout / 1000)}s`
+  const upgradeTo = (made: ChartRequest, more: readonly string[], revision: number, signal: AbortSignal) =>
+    write([...upgradeArguments(made), ...flags.clientSide[tool.major], ...more], revision, signal)
   const write = async (args: readonly string[], revision: number, signal: AbortSignal): Promise<void> => {
     const {code, stderr} = await tool.run(
       [...args, '--timeout', seconds],
@@ -53,19 +55,15 @@ export const fencedHelm = (tool: HelmTool, subject: Subject, cluster: Cluster, f
     history: () => historyOf(tool, release, namespace),
     digest: async revision => manifestDigest(await storedManifest(tool, release, namespace, revision), scope),
     upgrade: (revision, signal, layer) => {
-      if (layer !== undefined && layered !== null)
-        return layered(layer, made =>
-          write(
-            [...upgradeArguments(keeping(made, layer, revision)), ...flags.clientSide[tool.major]],
-            revision,
-            signal
-          )
-        )
+      if (layer !== undefined && layered !== null) {
+        const more = layer.percent === null ? [] : ['--description', descriptionOf(layer.percent)]
+        return layered(layer, made => upgradeTo(keeping(made, layer, revision), more, revision, signal))
+      }
       if (request === null || layer !== undefined)
         return Promise.reject(new StepFailed('The chart is not at hand here'))
-      const args =
-        'to' in request ? rollbackTo(request.to) : [...upgradeArguments(request), ...flags.clientSide[tool.major]]
-      return write(args, revision, signal)
+      return 'to' in request
+        ? write(rollbackTo(request.to), revision, signal)
+        : upgradeTo(request, [], revision, signal)
     },
     rollback: (to, revision, signal) => write(rollbackTo(to), revision, signal),
     uninstall: signal => write(['uninstall', release, '-n', namespace], 0, signal),
