@@ -60,6 +60,8 @@ export type Series = {
 /** Times are milliseconds of the clock of whoever scrapes. */
 export type Reading = {
   readonly at: number
+  /** When one of the targets was last scraped, whatever it showed; -Infinity where none is known. */
+  readonly scraped: number
   readonly series: readonly Series[]
   /** Targets that should be scraped, but cannot be. */
   readonly unread: readonly string[]

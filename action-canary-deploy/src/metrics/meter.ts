@@ -6,6 +6,7 @@ import {badPrometheus, prometheusAnswered} from '../failures.ts'
 import type {Rollout, Route} from '../model.ts'
 import {type Counters, ingressNginxCounters, istioCounters, type Subject, traefikCounters} from '../traffic/queries.ts'
 import {type Ask, type Counted, readCounters} from './prometheus.ts'
+import {staleAfter} from './watch.ts'
 
 export const dataPlanes = ['traefik', 'istio', 'ingress-nginx'] as const
 export type DataPlane = (typeof dataPlanes)[number]
@@ -36,7 +37,7 @@ export const meterOf = (request: MeterRequest, rollout: Rollout, cluster: Cluste
         counted = undefined
         throw thrown
       })
-      return readCounters(ask, await counted)
+      return readCounters(ask, await counted, staleAfter(request.scrapeInterval))
     }
   }
 }

@@ -5,7 +5,7 @@ import {FailureError} from '#core/failure'
 import type {Counts, Reading, Series} from '../engine/ports.ts'
 import {prometheusAnswered} from '../failures.ts'
 import {type Counters, literal, quoted} from '../traffic/queries.ts'
-import {jobOf, latenciesOf, milliseconds, requestsOf, type Scraped, targetOf} from './series.ts'
+import {instanceOf, jobOf, latenciesOf, milliseconds, newestOf, requestsOf, type Scraped, targetOf} from './series.ts'
 
 /** Answers a GET of a path below Prometheus' address with the body; rejects with a `FailureError` where it cannot. */
 export type Ask = (path: string) => Promise<string>
@@ -55,14 +55,18 @@ const samplesOf = async (ask: Ask, selector: string): Promise<readonly Scraped[]
   }))
 }
 
-export const readCounters = async (ask: Ask, counted: Counted): Promise<Reading> => {
+/** `stale`: milliseconds without a sample after which it is asked whether anything is scraped at all. */
+export const readCounters = async (ask: Ask, counted: Counted, stale: number): Promise<Reading> => {
   const [now, stable, canary] = await Promise.all([
     query(ask, 'time()', scalar),
     ofSide(ask, 'stable', counted),
     ofSide(ask, 'canary', counted)
   ])
+  const at = milliseconds(now.data.result[0])
   const series = [...stable, ...canary]
-  return {at: milliseconds(now.data.result[0]), series, unread: await unreadOf(ask, series)}
+  const newest = newestOf(series)
+  const scraped = newest >= at - stale ? newest : Math.max(newest, await lastScrapeOf(ask, series))
+  return {at, scraped, series, unread: await unreadOf(ask, series)}
 }
 
 /** Two routes of one Service may be counted by the same series: each is asked for once, and counts once. */
@@ -78,6 +82,21 @@ const ofSide = async (ask: Ask, side: keyof Counts, counted: Counted): Promise<r
   return [...new Map(series.map(one => [one.name, one])).values()]
 }
 
+/** One that is read is enough. */
+const mostAsked = 50
+
+/** A data plane forgets the counters of what no route leads to any more, and one that begins again has none: nothing is new, but known. */
+const lastScrapeOf = async (ask: Ask, series: readonly Series[]): Promise<number> => {
+  const targets = [...new Set(series.map(({target}) => target))].filter(target => jobOf(target) !== '')
+  if (targets.length === 0) return Number.NEGATIVE_INFINITY
+  const asked = targets.slice(-mostAsked)
+  const scraped = await samplesOf(ask, `up{job=~${anyOf(asked.map(jobOf))},instance=~${anyOf(asked.map(instanceOf))}}`)
+  const times = scraped.flatMap(({values}) => values.filter(([, up]) => up === 1).map(([at]) => milliseconds(at)))
+  return Math.max(Number.NEGATIVE_INFINITY, ...times)
+}
+
+const anyOf = (names: readonly string[]): string => quoted([...new Set(names)].map(literal).join('|'))
+
 /**
  * Of what Prometheus should scrape but cannot, `up` is 0; of what is gone there is no `up`. Asked of whatever is scraped in the same job
  * as the counters: an instance that was never read has none.
@@ -85,6 +104,6 @@ const ofSide = async (ask: Ask, side: keyof Counts, counted: Counted): Promise<r
 const unreadOf = async (ask: Ask, series: readonly Series[]): Promise<readonly string[]> => {
   const jobs = [...new Set(series.map(({target}) => jobOf(target)))].filter(job => job !== '')
   if (jobs.length === 0) return []
-  const {data} = await query(ask, `up{job=~${quoted(jobs.map(literal).join('|'))}} == 0`, vector)
+  const {data} = await query(ask, `up{job=~${anyOf(jobs)}} == 0`, vector)
   return data.result.map(({metric}) => targetOf(metric))
 }

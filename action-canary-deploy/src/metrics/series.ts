@@ -57,4 +57,9 @@ export const targetOf = ({job = '', instance = ''}: Labels): string => `${job} $
 
 export const jobOf = (target: string): string => target.slice(0, target.lastIndexOf(' '))
 
+export const instanceOf = (target: string): string => target.slice(target.lastIndexOf(' ') + 1)
+
+export const newestOf = (series: readonly Pick<Series, 'samples'>[]): number =>
+  series.reduce((most, {samples}) => Math.max(most, samples.at(-1)?.at ?? most), Number.NEGATIVE_INFINITY)
+
 export const milliseconds = (seconds: number): number => Math.round(seconds * 1000)

@@ -4,6 +4,7 @@ import {FailureError} from '#core/failure'
 import type {Counts, Meter, Reading, Tally} from '../engine/ports.ts'
 import {prometheusAnswered} from '../failures.ts'
 import {countingFrom} from './increase.ts'
+import {newestOf} from './series.ts'
 
 export type Seen = {
   /** Since the first look that could be used: what is surely known. */
@@ -28,7 +29,7 @@ export const watching = ({read, lag}: Meter): (() => Promise<Seen>) => {
   return async () => {
     try {
       const reading = await read()
-      newest = Math.max(newest, newestOf(reading))
+      newest = Math.max(newest, reading.scraped)
       const unknown = oldText(reading.at - newest, stale, lag)
       if (unknown === null) count ??= countingFrom(reading, stale)
       counts = count?.(reading) ?? counts
@@ -43,9 +44,6 @@ export const watching = ({read, lag}: Meter): (() => Promise<Seen>) => {
 const isUnreadable = (thrown: unknown): thrown is Error =>
   thrown instanceof ClusterError || (thrown instanceof FailureError && thrown.failure.code === prometheusAnswered.code)
 
-const newestOf = ({series}: Pick<Reading, 'series'>): number =>
-  series.reduce((most, {samples}) => Math.max(most, samples.at(-1)?.at ?? most), Number.NEGATIVE_INFINITY)
-
 /** Where there was never a sample, nothing has been counted yet: that is known. */
 const oldText = (age: number, stale: number, lag: number): string | null =>
   age <= stale || age === Number.POSITIVE_INFINITY
@@ -56,7 +54,7 @@ const unreadText = ({at, series, unread}: Reading, stale: number): string | null
   const instances = [...Map.groupBy(series, ({target}) => target)]
   const ages = instances
     .filter(([target]) => unread.includes(target))
-    .map(([, of]) => at - newestOf({series: of}))
+    .map(([, own]) => at - newestOf(own))
     .filter(age => age > stale)
   if (ages.length === 0) return null
   const oldest = Math.round(Math.max(...ages) / 1000)

@@ -98,7 +98,7 @@ export class Controllers {
       const {requests, failed} = this.counts[side]
       return [series(side, 'answered', requests - failed), series(side, 'failed', failed)]
     }
-    return {at: this.#last, series: [...of('stable'), ...of('canary')], unread: []}
+    return {at: this.#last, scraped: this.#last, series: [...of('stable'), ...of('canary')], unread: []}
   }
 
   #reconcile(deployment: Manifest, now: number): void {

@@ -50,6 +50,7 @@ const readingOf = ({rates, blind = []}: Traffic, now: number): Reading => {
   })
   return {
     at: now * 1000,
+    scraped: (times.at(-1) ?? Number.NEGATIVE_INFINITY) * 1000,
     series: [
       series('stable', 'answered', ([stable]) => stable),
       series('canary', 'answered', ([, canary, failed]) => canary - failed),

@@ -115,10 +115,22 @@ const answer = (resultType: string, result: unknown): string =>
 export const answerOf = (instances: readonly Instance[], query: string, now: number): string => {
   if (query === 'time()') return answer('scalar', [now / second, String(now / second)])
   if (query === 'up{job=~"traefik"} == 0') return answer('vector', downAt(instances, now))
+  const asked = /^up\{job=~"traefik",instance=~(?<names>".+")\}\[5m\]$/.exec(query)?.groups?.names
+  if (asked !== undefined) return answer('matrix', upOf(instances, new RegExp(`^(?:${JSON.parse(asked)})$`), now))
   const {metric = '', name = ''} = /^(?<metric>\w+)\{service=~(?<name>".+")\}\[5m\]$/.exec(query)?.groups ?? {}
   if (metric === '') throw new Error(`Nobody asks that: ${query}`)
   return answer('matrix', matrixOf(instances, metric, new RegExp(`^(?:${JSON.parse(name)})$`), now))
 }
+
+const upOf = (instances: readonly Instance[], names: RegExp, now: number): readonly unknown[] =>
+  instances
+    .filter(({name}) => names.test(name))
+    .map(instance => ({
+      metric: {job: 'traefik', instance: instance.name},
+      values: attempts(instance, now)
+        .filter(at => at > now - kept)
+        .map(at => [at / second, succeeds(instance, at) ? '1' : '0'])
+    }))
 
 const downAt = (instances: readonly Instance[], now: number): readonly unknown[] =>
   instances

@@ -16,7 +16,7 @@ const histogram = (
   samples: samples.map(([at, values]) => ({at, values}))
 })
 
-const reading = (at: number, ...series: readonly Series[]): Reading => ({at, series, unread: []})
+const reading = (at: number, ...series: readonly Series[]): Reading => ({at, scraped: at, series, unread: []})
 
 const open = Number.POSITIVE_INFINITY
 

@@ -27,7 +27,7 @@ const knowing =
   async path => {
     const query = queryIn(path)
     if (query === 'time()') return answer('scalar', [now, String(now)])
-    if (query.startsWith('up'))
+    if (query.startsWith('up') && !query.endsWith(']'))
       return answer(
         'vector',
         down.map(metric => ({metric, value: [now, '0']}))
@@ -39,7 +39,7 @@ const knowing =
   }
 
 const read = (ask: Ask, more: Partial<Parameters<typeof readCounters>[1]> = {}): Promise<Reading> =>
-  readCounters(ask, {stable: [], canary: [counters('canary')], latency: [], ...more})
+  readCounters(ask, {stable: [], canary: [counters('canary')], latency: [], ...more}, 5_000)
 
 describe('counters in Prometheus', () => {
   test('are read with the time they were scraped at; a server’s failures are told apart from a client’s', async () => {
@@ -119,7 +119,12 @@ describe('counters in Prometheus', () => {
   })
 
   test('that do not exist yet are no series', async () => {
-    expect(await read(knowing({}))).toEqual({at: now * 1000, series: [], unread: []})
+    expect(await read(knowing({}))).toEqual({
+      at: now * 1000,
+      scraped: Number.NEGATIVE_INFINITY,
+      series: [],
+      unread: []
+    })
   })
 
   test('come with the instances of their jobs whose scrapes fail', async () => {
@@ -133,6 +138,21 @@ describe('counters in Prometheus', () => {
     })
     expect(asked).toContain('up{job=~"web\\\\.proxy"} == 0')
     expect(unread).toEqual(['web.proxy a:80'])
+  })
+})
+
+describe('when something was last scraped', () => {
+  const at = (seconds: number, value: string) => [now - seconds, value] as const
+  const old: readonly Answered[] = [[{job: 'proxy', instance: 'a:80'}, at(60, '5')]]
+  const up = 'up{job=~"proxy",instance=~"a:80"}[5m]'
+
+  test.each<readonly [string, Readonly<Record<string, readonly Answered[]>>, number]>([
+    ['is told by new samples', {'requests{canary}[5m]': [[{job: 'proxy', instance: 'a:80'}, at(2, '5')]]}, 2],
+    ['is asked for where they are old', {'requests{canary}[5m]': old, [up]: [[{}, at(16, '1'), at(1, '1')]]}, 1],
+    ['is not when a scrape failed', {'requests{canary}[5m]': old, [up]: [[{}, at(16, '1'), at(1, '0')]]}, 16],
+    ['is the newest sample where there is no other', {'requests{canary}[5m]': old}, 60]
+  ])('%s', async (_, answers, seconds) => {
+    expect((await read(knowing(answers))).scraped).toBe((now - seconds) * 1000)
   })
 })
 

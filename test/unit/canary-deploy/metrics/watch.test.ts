@@ -7,6 +7,8 @@ import {staleAfter, watching} from '../../../../action-canary-deploy/src/metrics
 import {type Instance, interval, type Request, type Side, second} from './history.ts'
 import {watched} from './watched.ts'
 
+const reading: Reading = {at: 0, scraped: Number.NEGATIVE_INFINITY, series: [], unread: []}
+
 const always = {from: 0, to: Number.POSITIVE_INFINITY}
 
 const proxy = (more: Partial<Instance> = {}): Instance => ({
@@ -123,28 +125,33 @@ describe('instances that come and go', () => {
 })
 
 describe('series that vanish', () => {
+  test('from an instance that is still scraped are known to count nothing', async () => {
+    // It begins again, and nobody asks for anything any more.
+    const look = watched([proxy({restarts: [160 * second], requests: each(10, 150)})])
+    await look(146 * second)
+    expect(await look(316 * second)).toMatchObject({unknown: null, unread: null, counts: {canary: {requests: 15}}})
+  })
+
   test('are unknown once they are old, not zero', async () => {
     const series: Reading['series'] = [
       {side: 'canary', name: '200', target: 'a', counts: 'answered', samples: [{at: 0, values: [7]}]}
     ]
     const readings: Reading[] = [
-      {at: 0, series, unread: []},
-      {at: 60_000, series: [], unread: []}
+      {at: 0, scraped: 0, series, unread: []},
+      {at: 60_000, scraped: Number.NEGATIVE_INFINITY, series: [], unread: []}
     ]
-    const look = watching({lag: interval, read: async () => readings.shift() ?? {at: 0, series, unread: []}})
+    const look = watching({lag: interval, read: async () => readings.shift() ?? reading})
     expect((await look()).unknown).toBeNull()
     expect((await look()).unknown).toContain('60 s old')
   })
 
   test('that never were are nothing that was counted yet', async () => {
-    const look = watching({lag: interval, read: async () => ({at: 0, series: [], unread: []})})
+    const look = watching({lag: interval, read: async () => reading})
     expect(await look()).toMatchObject({unknown: null, counts: {canary: {requests: 0}}})
   })
 })
 
 describe('a reading that fails', () => {
-  const reading: Reading = {at: 0, series: [], unread: []}
-
   test.each<readonly [string, unknown]>([
     ['CD-151: Prometheus answered: 503', new FailureError(prometheusAnswered('503'))],
     ['connection refused', new ClusterError('unknown', null, 'get prometheus', 'connection refused')]
