@@ -24,8 +24,26 @@ const mutants: readonly Mutant[] = [
   {
     rule: 'the state is written by compare-and-swap',
     file: 'store.ts',
-    from: '    if (object?.metadata.resourceVersion !== this.#version) throw new Fenced(this.state.owner)',
+    from: '    if (await this.#isLast()) return\n',
+    to: '    if (this.#version !== undefined) return\n'
+  },
+  {
+    rule: 'a state that is gone is written again only by the one whose Lease it is',
+    file: 'store.ts',
+    from: 'if (this.#isNewer(found) || !(await this.#isOurs())) throw',
+    to: 'if (this.#isNewer(found)) throw'
+  },
+  {
+    rule: 'who has written a state again asks for the Lease once more',
+    file: 'store.ts',
+    from: '        if (!(await this.#isOurs())) throw new Fenced(this.state.owner, cause)\n',
     to: ''
+  },
+  {
+    rule: 'a state of a newer owner is not written over',
+    file: 'store.ts',
+    from: 'if (this.#isNewer(found) || !(await this.#isOurs())) throw',
+    to: 'if (!(await this.#isOurs())) throw'
   },
   {
     rule: 'a take-over stamps every object',

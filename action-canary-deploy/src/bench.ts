@@ -75,7 +75,7 @@ const settlesOf: Readonly<Record<Inputs['mode'], Bench['claim']['settles']>> = {
   plan: 'nobody',
   run: 'nobody',
   status: 'nobody',
-  reap: 'nobody',
+  reap: 'dead',
   'preview-up': 'nobody',
   'preview-down': 'nobody',
   finish: 'run',

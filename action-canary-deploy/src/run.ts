@@ -8,7 +8,8 @@ import type {Inputs, Output} from './contract.ts'
 import {Fenced} from './engine/fenced.ts'
 import {type Bench, deploy, holdsLease, settle} from './engine/operate.ts'
 import type {DeploymentState} from './engine/state.ts'
-import {readState, stateRef, unsettled} from './engine/store.ts'
+import {readState, stateRef} from './engine/store.ts'
+import {unsettled} from './engine/unsettled.ts'
 import {
   alreadyOwned,
   clusterRefused,
@@ -169,7 +170,7 @@ const pullRequest = z.looseObject({
 /** Every release of the namespace that a dead job left half way. A job that still lives keeps its own. */
 const reap = async (inputs: Inputs, world: DeployWorld): Result => {
   const place = await placeOf(inputs, world)
-  const left = await unsettled(place.cluster, place.namespace)
+  const left = await unsettled({cluster: place.cluster, log: world.log}, place.namespace)
   const ended = await Promise.allSettled(
     left.map(release => {
       const bench = benchFor(release, inputs, world, place)

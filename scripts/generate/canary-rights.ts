@@ -40,11 +40,17 @@ const usual: Rollout = {
 }
 
 /** `mode: reap` looks for what is left, of whatever release. */
-const reaping: Right = {apiVersion: 'v1', kind: 'ConfigMap', verbs: ['list'], why: '`mode: reap` finds what is left'}
+const reaped: readonly string[] = ['ConfigMap', 'Lease']
 
 const rights = (): readonly Right[] =>
   rightsFor(usual).map(right =>
-    right.kind === reaping.kind ? {...right, verbs: [...new Set([...right.verbs, ...reaping.verbs])]} : right
+    reaped.includes(right.kind)
+      ? {
+          ...right,
+          verbs: [...new Set([...right.verbs, 'list' as const])],
+          why: `${right.why}; \`mode: reap\` finds what is left`
+        }
+      : right
   )
 
 const groupOf = (apiVersion: string): string => (apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '')

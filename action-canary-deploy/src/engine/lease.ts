@@ -47,8 +47,11 @@ export type Claim = {
   readonly me: string
   /** Milliseconds to wait for a holder that lives. */
   readonly patience: number
-  /** `run`: this job settles what other jobs of its own run left, and takes their Lease at once. `anybody`: a person wants it, whoever holds it. */
-  readonly settles: 'nobody' | 'run' | 'anybody'
+  /**
+   * `run`: this job settles what other jobs of its own run left, and takes their Lease at once. `dead`: what any dead job left; only time tells
+   * who is dead. `anybody`: a person wants it, whoever holds it.
+   */
+  readonly settles: 'nobody' | 'run' | 'dead' | 'anybody'
 }
 
 /**

@@ -68,14 +68,15 @@ const owning = async <T>(bench: Bench, body: (owned: Owned) => Promise<T>): Prom
 export const settle = async (bench: Bench): Promise<DeploymentState | null> => {
   const left = await readState(bench.cluster, stateRef(bench.claim.release, bench.namespace))
   const ended = left === undefined || left.state.result !== 'running'
-  if (ended && !(await hasAnchor(bench)) && !(await hasDeadHolder(bench))) return left?.state ?? null
+  if (ended && !(await hasAnchor(bench)) && !(await mayBeHeldByDead(bench))) return left?.state ?? null
   return owning(bench, owned => settleOwned(bench, owned))
 }
 
-/** The Lease of a job that died before it began anything, where it is known that it ended. */
-const hasDeadHolder = async (bench: Bench): Promise<boolean> => {
+/** The Lease of a job that died before it began anything: where it is known that it ended, or where that is to be found out. */
+const mayBeHeldByDead = async (bench: Bench): Promise<boolean> => {
+  const {me, settles} = bench.claim
   const holder = await holderIn(bench)
-  return holder !== '' && supersedes(bench.claim.me, holder, bench.claim.settles === 'run')
+  return holder !== '' && (settles === 'dead' || supersedes(me, holder, settles === 'run'))
 }
 
 /** Whether a process of this very job took the Lease and has not given it up. */
@@ -107,7 +108,7 @@ const takeOver = async (bench: Bench, {token, lost}: Owned): Promise<Store | und
     if (left === undefined || left.state.result !== 'running') return undefined
     const state = reduce(left.state, {event: 'taken-over', token, owner: bench.claim.me}, bench.clock.now())
     try {
-      return await Store.begin(bench.cluster, ref, left, state)
+      return await Store.begin(bench.cluster, ref, left, state, () => holds(bench, {token, lost}))
     } catch (thrown) {
       // The older owner wrote in between, or our answer was lost: read again.
       const again = ['conflict', 'exists', 'not-found', 'unknown', 'busy']
@@ -178,16 +179,24 @@ const begin = async (bench: Bench, owned: Owned, rollout: Rollout): Promise<Stor
   newerThan(older, owned.token, bench)
   const anchor = await makeAnchor(bench, owned)
   const who = {token: owned.token, owner: bench.claim.me, anchor}
-  const store = await Store.begin(bench.cluster, ref, older, begun(rollout, who, bench.clock.now()))
+  const first = begun(rollout, who, bench.clock.now())
+  const store = await Store.begin(bench.cluster, ref, older, first, () => holds(bench, owned))
   // Who took the Lease before this write may not have seen it; who takes it from now on will.
   await stillHeld(bench, owned)
   return store
 }
 
 /** Throws `Fenced` where somebody has taken the Lease since. */
-const stillHeld = async (bench: Bench, {token}: Owned): Promise<void> => {
-  const lease = await bench.cluster.get(leaseRef(bench.claim.release, bench.namespace))
-  if (lease === undefined || holderOf(lease).token !== token) throw new Fenced(bench.claim.me)
+const stillHeld = async (bench: Bench, owned: Owned): Promise<void> => {
+  if (!(await holds(bench, owned))) throw new Fenced(bench.claim.me)
+}
+
+/** Whether the Lease is surely ours: it is asked, because a token that was ours may be another's by now. */
+const holds = async ({cluster, claim, namespace}: Bench, {token, lost}: Owned): Promise<boolean> => {
+  const lease = lost.aborted ? undefined : await cluster.get(leaseRef(claim.release, namespace))
+  if (lease === undefined) return false
+  const held = holderOf(lease)
+  return held.token === token && held.holder === claim.me
 }
 
 const attempts = 5

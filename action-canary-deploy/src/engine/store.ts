@@ -8,7 +8,7 @@ import {type DeploymentState, deploymentSchema} from './state.ts'
 
 export type Stored = {readonly object: Manifest; readonly state: DeploymentState}
 
-const key = 'state.json'
+export const stateKey = 'state.json'
 
 export const stateRef = (release: string, namespace: string): ObjectRef => ({
   apiVersion: 'v1',
@@ -25,7 +25,7 @@ export const readState = async (cluster: Pick<Cluster, 'get'>, ref: ObjectRef): 
 
 export const stateIn = (object: Manifest, ref: ObjectRef): DeploymentState => {
   const data = object.data
-  const text = typeof data === 'object' && data !== null && key in data ? Object(data)[key] : undefined
+  const text = typeof data === 'object' && data !== null && stateKey in data ? Object(data)[stateKey] : undefined
   try {
     return deploymentSchema.parse(JSON.parse(String(text)))
   } catch (thrown) {
@@ -42,51 +42,50 @@ const objectOf = (ref: ObjectRef, state: DeploymentState, resourceVersion: strin
     labels: {'app.kubernetes.io/managed-by': 'towpath', [marks.release]: state.rollout.release},
     ...(resourceVersion === undefined ? {} : {resourceVersion})
   },
-  data: {[key]: JSON.stringify(state)}
+  data: {[stateKey]: JSON.stringify(state)}
 })
 
-/** Releases of a namespace whose deployment has not ended. One whose state cannot be read is among them: to settle it says why. */
-export const unsettled = async (cluster: Pick<Cluster, 'list'>, namespace: string): Promise<readonly string[]> => {
-  const found = await cluster.list('v1', 'ConfigMap', namespace, {
-    labels: `app.kubernetes.io/managed-by=towpath,${marks.release}`
-  })
-  return found
-    .filter(object => key in Object(object.data))
-    .filter(object => isUnsettled(object, namespace))
-    .map(({metadata}) => metadata.labels?.[marks.release] ?? '')
-}
+/** Whether an object holds exactly this state. */
+const says = (object: Manifest, state: DeploymentState): boolean =>
+  Object(object.data)[stateKey] === JSON.stringify(state)
 
-const isUnsettled = (object: Manifest, namespace: string): boolean => {
-  try {
-    return stateIn(object, stateRef(object.metadata.labels?.[marks.release] ?? '', namespace)).result === 'running'
-  } catch {
-    return true
-  }
-}
+/** Asks whether the Lease is ours now. */
+export type StillOurs = () => Promise<boolean>
 
-/** The state as one owner sees it. Every write and every check stands on the resourceVersion that this owner wrote last. */
+type StateCluster = Pick<Cluster, 'get' | 'create' | 'replace'>
+
+const attempts = 5
+
+/**
+ * The state as one owner sees it. Every write and every check stands on the resourceVersion that this owner wrote last. Whose the deployment
+ * is, is never told by a state that is missing: then the Lease is asked.
+ */
 export class Store {
-  readonly #cluster: Pick<Cluster, 'get' | 'create' | 'replace'>
+  readonly #cluster: StateCluster
   readonly #ref: ObjectRef
+  readonly #isOurs: StillOurs
   #stored: Stored
+  #turn: Promise<unknown> = Promise.resolve()
 
-  private constructor(cluster: Pick<Cluster, 'get' | 'create' | 'replace'>, ref: ObjectRef, stored: Stored) {
+  private constructor(cluster: StateCluster, ref: ObjectRef, stored: Stored, isOurs: StillOurs) {
     this.#cluster = cluster
     this.#ref = ref
     this.#stored = stored
+    this.#isOurs = isOurs
   }
 
   /** Writes the first state of a deployment, over that of an older one which has ended. `conflict` or `exists` = somebody was faster. */
   static async begin(
-    cluster: Pick<Cluster, 'get' | 'create' | 'replace'>,
+    cluster: StateCluster,
     ref: ObjectRef,
     older: Stored | undefined,
-    state: DeploymentState
+    state: DeploymentState,
+    isOurs: StillOurs = async () => false
   ): Promise<Store> {
     const version = older?.object.metadata.resourceVersion
     const next = objectOf(ref, state, version)
     const object = version === undefined ? await cluster.create(next) : await cluster.replace(next)
-    return new Store(cluster, ref, {object, state})
+    return new Store(cluster, ref, {object, state}, isOurs)
   }
 
   get state(): DeploymentState {
@@ -94,36 +93,77 @@ export class Store {
   }
 
   /** Writes the next state. Throws `Fenced` where somebody else has written since. */
-  async write(state: DeploymentState): Promise<void> {
-    try {
-      const object = await this.#cluster.replace(objectOf(this.#ref, state, this.#version))
-      this.#stored = {object, state}
-    } catch (thrown) {
-      if (!(thrown instanceof ClusterError)) throw thrown
-      // A conflict may be with our own write, whose answer was lost and which came later.
-      if (['unknown', 'conflict', 'not-found'].includes(thrown.kind)) return this.#settleUnknown(state, thrown)
-      throw thrown
-    }
+  write(state: DeploymentState): Promise<void> {
+    return this.#inTurn(async () => {
+      try {
+        const object = await this.#cluster.replace(objectOf(this.#ref, state, this.#version))
+        this.#stored = {object, state}
+      } catch (thrown) {
+        // A conflict may be with our own write, whose answer was lost and which came later.
+        if (!(thrown instanceof ClusterError) || !['unknown', 'conflict', 'not-found'].includes(thrown.kind))
+          throw thrown
+        const found = await this.#cluster.get(this.#ref)
+        if (found !== undefined && found.metadata.resourceVersion === this.#version) throw thrown
+        if (found !== undefined && says(found, state)) this.#stored = {object: found, state}
+        else await this.#restore(found, state, thrown)
+      }
+    })
   }
 
   /** Throws `Fenced` unless the state is the one we wrote last. Ask between reading an object and writing it. */
   async check(): Promise<void> {
-    const object = await this.#cluster.get(this.#ref)
-    if (object?.metadata.resourceVersion !== this.#version) throw new Fenced(this.state.owner)
+    if (await this.#isLast()) return
+    // A write of our own may be under way.
+    await this.#inTurn(async () => {
+      if (!(await this.#isLast())) await this.#restore(await this.#cluster.get(this.#ref), this.state)
+    })
   }
 
   get #version(): string | undefined {
     return this.#stored.object.metadata.resourceVersion
   }
 
-  /** The answer to a write was lost, or it met another: ours may be the one that happened. */
-  async #settleUnknown(state: DeploymentState, why: ClusterError): Promise<void> {
-    const object = await this.#cluster.get(this.#ref)
-    if (object === undefined) throw new Fenced(this.state.owner, why)
-    if (object.metadata.resourceVersion === this.#version) throw why
-    const found = stateIn(object, this.#ref)
-    if (found.token !== state.token || JSON.stringify(found) !== JSON.stringify(state))
-      throw new Fenced(this.state.owner, why)
-    this.#stored = {object, state}
+  async #isLast(): Promise<boolean> {
+    return (await this.#cluster.get(this.#ref))?.metadata.resourceVersion === this.#version
+  }
+
+  #inTurn<T>(body: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(body)
+    this.#turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  /**
+   * Somebody deleted the state, edited it, or a late write put an older one there: it is written again, while the Lease is ours. Asked again
+   * after the write: who took the Lease before it may not have seen it, and must not be disturbed; who takes it from then on will see it.
+   */
+  async #restore(seen: Manifest | undefined, state: DeploymentState, cause?: unknown): Promise<void> {
+    let found = seen
+    for (let attempt = 1; ; attempt += 1) {
+      if (this.#isNewer(found) || !(await this.#isOurs())) throw new Fenced(this.state.owner, cause)
+      try {
+        const next = objectOf(this.#ref, state, found?.metadata.resourceVersion)
+        const object = found === undefined ? await this.#cluster.create(next) : await this.#cluster.replace(next)
+        if (!(await this.#isOurs())) throw new Fenced(this.state.owner, cause)
+        this.#stored = {object, state}
+        return
+      } catch (thrown) {
+        const again = ['exists', 'conflict', 'not-found', 'unknown']
+        if (!(thrown instanceof ClusterError) || !again.includes(thrown.kind) || attempt === attempts) throw thrown
+      }
+      found = await this.#cluster.get(this.#ref)
+    }
+  }
+
+  /** Written by a newer owner, or by another one with our token. What cannot be read was written by none. */
+  #isNewer(found: Manifest | undefined): boolean {
+    if (found === undefined) return false
+    const {token, owner} = this.state
+    try {
+      const theirs = stateIn(found, this.#ref)
+      return theirs.token > token || (theirs.token === token && theirs.owner !== owner)
+    } catch {
+      return false
+    }
   }
 }

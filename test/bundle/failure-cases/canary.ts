@@ -129,7 +129,9 @@ export const canaryCases: readonly FailureCase[] = [
     cluster: {
       written: ({path, method}, objects) => {
         const kept = objects.find('ConfigMap', 'towpath-shop')
-        if (method === 'PUT' && isState(path) && kept !== undefined) objects.set(kept)
+        if (method !== 'PUT' || !isState(path) || kept === undefined) return
+        objects.set(kept)
+        objects.set(lease)
       }
     }
   }),

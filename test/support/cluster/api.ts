@@ -207,6 +207,7 @@ const matches = (object: Manifest, selector: string | undefined): boolean =>
     .split(',')
     .filter(term => term !== '')
     .every(term => {
-      const [name = '', value = ''] = term.split('=')
-      return object.metadata.labels?.[name] === value
+      const [name = '', value] = term.split('=')
+      const label = object.metadata.labels?.[name]
+      return value === undefined ? label !== undefined : label === value
     })

@@ -13,6 +13,8 @@ const owners: Readonly<Record<Work, string>> = {
   reap: 'octo/shop/2/1/reap'
 }
 
+const settles: Readonly<Record<Work, Bench['claim']['settles']>> = {deploy: 'nobody', finish: 'run', reap: 'dead'}
+
 export type JobEnd = {
   /** Undefined where it died or failed. */
   readonly state: DeploymentState | null | undefined
@@ -41,7 +43,7 @@ export const runJob = async (
     if (write.actor === name && write.ref.kind === 'Lease') takeOver ??= shop.scheduler.now - begun
     onWritten(write)
   }
-  const bench = altered(shop.bench(actor, owner, undefined, work !== 'deploy'))
+  const bench = altered(shop.bench(actor, owner, undefined, settles[work]))
   let end: Pick<JobEnd, 'state' | 'error'> | undefined
   const working = work === 'deploy' ? deploy(bench, shop.plan(bench)) : settle(bench)
   working.then(

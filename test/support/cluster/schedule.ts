@@ -35,9 +35,11 @@ export type Met =
   | 'native'
   | 'header'
   | 'clock set'
+  | 'state deleted'
+  | 'state written again'
 
-/** Where an accident hurts most: writes that move traffic, Helm's, and the copies. */
-const sore = ['HTTPRoute', 'Ingress', 'Secret', 'Deployment', 'ConfigMap']
+/** Where an accident hurts most: writes that move traffic, Helm's, the copies, and who owns them. */
+const sore = ['HTTPRoute', 'Ingress', 'Secret', 'Deployment', 'ConfigMap', 'Lease']
 
 const pick = <T>(random: () => number, from: readonly [T, ...T[]]): T =>
   from[Math.floor(random() * from.length)] ?? from[0]
@@ -98,7 +100,7 @@ class Schedule {
     this.shop.api.network = rough(random, this.#wire.clock, this.#cuts, busyShare)
   }
 
-  begin(name: string, owner: string, settles: boolean): void {
+  begin(name: string, owner: string, settles: Bench['claim']['settles'] = 'nobody'): void {
     const random = this.#random
     const skew = random() < 0.3 ? Math.round((random() - 0.5) * 60_000) : 0
     if (skew !== 0) this.met.add('skew')
@@ -107,9 +109,9 @@ class Schedule {
     if (random() < 0.5) actor.pause(random() * 90_000)
     if (random() < 0.25) this.#cut(actor)
     if (random() < 0.2) this.#setClock(actor)
-    const cancelled = random() < 0.2 && !settles ? this.#cancelled(actor) : undefined
+    const cancelled = random() < 0.2 && settles === 'nobody' ? this.#cancelled(actor) : undefined
     const bench = this.shop.bench(actor, owner, cancelled, settles)
-    const work = settles ? settle(bench) : deploy(bench, this.shop.plan(bench))
+    const work = settles === 'nobody' ? deploy(bench, this.shop.plan(bench)) : settle(bench)
     const job = this.#started(actor, work)
     if (cancelled !== undefined) void this.#afterwards(name, owner, skew, job)
   }
@@ -119,7 +121,7 @@ class Schedule {
     this.shop.api.fate = () => 'live'
     this.shop.api.network = calm
     const actor = new Actor('last', this.shop.scheduler)
-    this.#started(actor, settle(this.shop.bench(actor, 'octo/shop/9/1/reap', undefined, true)))
+    this.#started(actor, settle(this.shop.bench(actor, 'octo/shop/9/1/reap', undefined, 'dead')))
   }
 
   async run(): Promise<void> {
@@ -151,7 +153,7 @@ class Schedule {
     return job
   }
 
-  /** At its n-th write, or at its n-th write of a kind, it dies before or after it, or freezes with the write on its way. */
+  /** At its n-th write, or at its n-th write of a kind, it dies before or after it, or freezes with the write on its way or just done. */
   #accident(actor: Actor): void {
     const {api} = this.shop
     const kind = this.#random() < 0.7 ? sore[Math.floor(this.#random() * sore.length)] : undefined
@@ -168,8 +170,21 @@ class Schedule {
       this.met.add(dies < 0.4 ? 'death' : 'freeze')
       if (dies < 0.2) return 'die-before'
       if (dies < 0.4) return 'die-after'
-      actor.pause(freeze)
+      if (dies < 0.7) actor.pause(freeze)
+      else this.#freezeAfter(actor, freeze)
       return 'live'
+    }
+  }
+
+  #freezeAfter(actor: Actor, freeze: number): void {
+    const {api} = this.shop
+    const before = api.onWritten
+    let frozen = false
+    api.onWritten = write => {
+      before(write)
+      if (frozen || write.actor !== actor.name) return
+      frozen = true
+      actor.pause(freeze)
     }
   }
 
@@ -215,6 +230,24 @@ class Schedule {
     if (left?.state.result === 'running' && left.state.owner === bench.claim.me) await settle(bench)
   }
 
+  /** Somebody tidies up what he does not know, once or twice. */
+  deleteStates(): void {
+    this.met.add('state deleted')
+    let deleted = false
+    const {api} = this.shop
+    const before = api.onWritten
+    api.onWritten = write => {
+      before(write)
+      if (deleted && write.verb === 'create' && write.ref.name === 'towpath-shop' && write.ref.kind === 'ConfigMap')
+        this.met.add('state written again')
+    }
+    for (let times = this.#random() < 0.5 ? 1 : 2; times > 0; times -= 1)
+      void this.#wire.clock.sleep(this.#random() * 80_000).then(() => {
+        this.shop.deleteState()
+        deleted = true
+      })
+  }
+
   chance(probability: number): boolean {
     return this.#random() < probability
   }
@@ -223,11 +256,12 @@ class Schedule {
 /** Plays the schedule of a seed to its end, and then lets one more job settle whatever is left. */
 export const play = async (seed: number): Promise<Ending> => {
   const schedule = new Schedule(seed)
-  schedule.begin('first', 'octo/shop/1/1/deploy', false)
-  if (schedule.chance(0.6)) schedule.begin('finish', 'octo/shop/1/1/finish', true)
-  if (schedule.chance(0.3)) schedule.begin('second', 'octo/shop/2/1/deploy', false)
-  if (schedule.chance(0.2)) schedule.begin('again', 'octo/shop/1/2/deploy', false)
-  if (schedule.chance(0.4)) schedule.begin('reap', 'octo/shop/3/1/reap', true)
+  schedule.begin('first', 'octo/shop/1/1/deploy')
+  if (schedule.chance(0.6)) schedule.begin('finish', 'octo/shop/1/1/finish', 'run')
+  if (schedule.chance(0.3)) schedule.begin('second', 'octo/shop/2/1/deploy')
+  if (schedule.chance(0.2)) schedule.begin('again', 'octo/shop/1/2/deploy')
+  if (schedule.chance(0.4)) schedule.begin('reap', 'octo/shop/3/1/reap', 'dead')
+  if (schedule.chance(0.15)) schedule.deleteStates()
   await schedule.run()
   await schedule.calm()
   schedule.end()
@@ -239,13 +273,24 @@ export const play = async (seed: number): Promise<Ending> => {
     last: jobs.at(-1)?.error,
     bugs: bugs.map(error => (error instanceof Error ? error.stack : error))
   }
+  const right = {...nothingLeft, last: undefined, bugs: []}
   return {
     seed,
     met,
     promoted: shop.stableImage === 'shop:v2',
-    wrong: Object.entries({...nothingLeft, last: undefined, bugs: []}).flatMap(([name, right]) => {
+    wrong: Object.entries(met.has('state deleted') ? mendable(right) : right).flatMap(([name, right]) => {
       const is: unknown = Reflect.get(left, name)
       return isDeepStrictEqual(is, right) ? [] : [`${name}: ${JSON.stringify(is) ?? String(is)}`]
     })
   }
 }
+
+/**
+ * Where nobody lives who could write a deleted state again, something may be left for a person; what becomes of a living owner's is in
+ * deleted-state.test.ts. But nobody writes out of turn, and no request is lost.
+ */
+const mendable = ({lost, disorder, bugs}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
+  lost,
+  disorder,
+  bugs
+})

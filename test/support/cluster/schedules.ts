@@ -38,5 +38,7 @@ export const everything: readonly Met[] = [
   'skew',
   'native',
   'header',
-  'clock set'
+  'clock set',
+  'state deleted',
+  'state written again'
 ]

@@ -2,6 +2,7 @@
 import {isDeepStrictEqual} from 'node:util'
 import {type Manifest, refOf} from '#core/cluster'
 import type {Bench, Planned} from '../../../action-canary-deploy/src/engine/operate.ts'
+import {stateRef} from '../../../action-canary-deploy/src/engine/store.ts'
 import type {Guard, Rollout} from '../../../action-canary-deploy/src/model.ts'
 import {marks} from '../../../action-canary-deploy/src/model.ts'
 import {ingressNginx} from '../../../action-canary-deploy/src/traffic/ingress-nginx.ts'
@@ -231,8 +232,6 @@ export class SimulatedShop {
       return
     }
     const object = `${ref.kind}/${ref.namespace}/${ref.name}`
-    // A copy that is made too late belongs to an anchor that is gone, or goes with it: the end of every schedule shows that it is collected.
-    const owned = this.api.find(ref.kind, ref.name)?.metadata.ownerReferences !== undefined
     const age = this.#ages.get(actor) ?? 0
     // An anchor that is made too late belongs to nobody: the next owner deletes it. That of a newer owner must stay.
     if (ref.name.endsWith('-anchor')) {
@@ -240,18 +239,30 @@ export class SimulatedShop {
       else if (age < this.#anchorOf) this.disorder.push(write)
       return
     }
-    if (write.verb === 'create' && owned) return
-    // What Helm creates carries no version: it may come late, without traffic, and the next upgrade takes it over.
-    const ofChart = this.#shop.native === true && ref.name === 'shop-canary'
-    if (write.verb === 'create' && ofChart && age < (this.#newest.get('HTTPRoute/web/shop') ?? 0)) {
-      this.#late.add(ref.name)
-      return
-    }
+    if (write.verb === 'create' && this.#mayBeLate(ref, age)) return
     if (age < (this.#newest.get(object) ?? 0)) this.disorder.push(write)
     else this.#newest.set(object, age)
   }
 
-  bench(actor: Actor, owner: string, signal: AbortSignal = new AbortController().signal, settles = false): Bench {
+  /** What may come into being too late, because nothing of it is in force. */
+  #mayBeLate({kind, namespace, name}: Write['ref'], age: number): boolean {
+    // A copy belongs to an anchor that is gone, or goes with it: the end of every schedule shows that it is collected.
+    if (this.api.find(kind, name)?.metadata.ownerReferences !== undefined) return true
+    // The writer of a state that was deleted asks for the Lease next, and stops.
+    if (kind === 'ConfigMap') return age < (this.#newest.get(`${kind}/${namespace}/${name}`) ?? 0)
+    // What Helm creates carries no version: it comes without traffic, and the next upgrade takes it over.
+    const ofChart = this.#shop.native === true && name === 'shop-canary'
+    const late = ofChart && age < (this.#newest.get('HTTPRoute/web/shop') ?? 0)
+    if (late) this.#late.add(name)
+    return late
+  }
+
+  bench(
+    actor: Actor,
+    owner: string,
+    signal: AbortSignal = new AbortController().signal,
+    settles: Bench['claim']['settles'] = 'nobody'
+  ): Bench {
     const cluster = this.api.cluster(actor)
     this.#owners.set(actor.name, owner)
     const say = (text: string): void => void this.log.push(`${actor.name}: ${text}`)
@@ -261,10 +272,16 @@ export class SimulatedShop {
       signal,
       namespace: 'web',
       log: {debug: say, info: say, warning: say, error: say, mask: () => undefined, group: (_, body) => body()},
-      claim: {release: 'shop', me: owner, patience: 5_000, settles: settles ? 'run' : 'nobody'},
-      helm: fence => new SimulatedHelm(cluster, actor, fence, settles ? null : rendering(this.#shop)),
+      claim: {release: 'shop', me: owner, patience: 5_000, settles},
+      helm: fence => new SimulatedHelm(cluster, actor, fence, settles === 'nobody' ? rendering(this.#shop) : null),
       meter: () => this.controllers.meter()
     }
+  }
+
+  /** Somebody deletes the state of the deployment. */
+  deleteState(): void {
+    const uid = this.api.find('ConfigMap', 'towpath-shop')?.metadata.uid
+    if (uid !== undefined) this.api.remove(stateRef('shop', 'web'), {uid})
   }
 
   /** What a job would plan now. */

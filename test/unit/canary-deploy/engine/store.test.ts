@@ -1,9 +1,9 @@
 import {beforeEach, describe, expect, test} from '@jest/globals'
-import {ClusterError} from '#core/cluster'
+import {ClusterError, type Manifest} from '#core/cluster'
 import {FailureError} from '#core/failure'
 import {Fenced} from '../../../../action-canary-deploy/src/engine/fenced.ts'
 import {begun, noted} from '../../../../action-canary-deploy/src/engine/state.ts'
-import {readState, Store, stateRef, unsettled} from '../../../../action-canary-deploy/src/engine/store.ts'
+import {readState, Store, stateRef} from '../../../../action-canary-deploy/src/engine/store.ts'
 import {SimulatedApi} from '../../../support/cluster/api.ts'
 import type {Passage} from '../../../support/cluster/network.ts'
 import {alone} from '../../../support/cluster/scheduler.ts'
@@ -31,6 +31,10 @@ beforeEach(() => {
 })
 
 const cluster = (name = 'one') => api.cluster(alone(name))
+const remove = (): void => {
+  const {uid = ''} = api.find('ConfigMap', ref.name)?.metadata ?? {}
+  api.remove(ref, {uid})
+}
 const caught = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => undefined,
@@ -71,12 +75,95 @@ describe('the state of a deployment', () => {
     expect((await readState(cluster(), ref))?.state.token).toBe(2)
   })
 
-  test('that is gone is not written anew', async () => {
+  test('that is gone is not written anew by one who does not ask for the Lease', async () => {
     const store = await Store.begin(cluster(), ref, undefined, first)
-    const {uid = ''} = api.find('ConfigMap', ref.name)?.metadata ?? {}
-    api.remove(ref, {uid})
+    remove()
     expect(await caught(store.write(second))).toBeInstanceOf(Fenced)
     expect(await caught(store.check())).toBeInstanceOf(Fenced)
+    expect(api.find('ConfigMap', ref.name)).toBeUndefined()
+  })
+})
+
+describe('a state that somebody deleted', () => {
+  /** An owner; `asks` counts how often it asked whether the Lease is its own. */
+  const owner = async (answers: readonly boolean[] = [true]) => {
+    let asks = 0
+    const isOurs = async (): Promise<boolean> => {
+      asks += 1
+      return answers[Math.min(asks, answers.length) - 1] ?? false
+    }
+    const store = await Store.begin(cluster(), ref, undefined, first, isOurs)
+    return {store, asked: () => asks}
+  }
+  const kept = async () => (await readState(cluster(), ref))?.state
+
+  test('is written again by the owner whose Lease it is, when it asks and when it writes', async () => {
+    const {store} = await owner()
+    remove()
+    await store.check()
+    expect(await kept()).toEqual(first)
+    remove()
+    await store.write(second)
+    expect(await kept()).toEqual(second)
+    await store.check()
+    expect(store.state).toEqual(second)
+  })
+
+  test('is written once, however many ask at the same time', async () => {
+    const {store, asked} = await owner()
+    remove()
+    await Promise.all([store.check(), store.check(), store.write(second), store.check()])
+    expect(await kept()).toEqual(second)
+    expect(asked()).toBe(2)
+  })
+
+  test('stays gone where the Lease is not ours', async () => {
+    const {store} = await owner([false])
+    remove()
+    expect(await caught(store.check())).toBeInstanceOf(Fenced)
+    expect(await caught(store.write(second))).toBeInstanceOf(Fenced)
+    expect(await kept()).toBeUndefined()
+  })
+
+  test('is worth nothing where the Lease was lost before it was written again', async () => {
+    const {store} = await owner([true, false])
+    remove()
+    expect(await caught(store.check())).toBeInstanceOf(Fenced)
+  })
+
+  test('and begun by a newer owner is theirs', async () => {
+    const {store} = await owner()
+    remove()
+    const theirs = {...first, token: 2, owner: 'two'}
+    await Store.begin(cluster('two'), ref, undefined, theirs)
+    expect(await caught(store.check())).toBeInstanceOf(Fenced)
+    expect(await caught(store.write(second))).toBeInstanceOf(Fenced)
+    expect(await kept()).toEqual(theirs)
+  })
+
+  test.each<readonly [string, Manifest['data']]>([
+    ['an older state', {'state.json': JSON.stringify({...first, token: 0, owner: 'zero'})}],
+    ['something unreadable', {'state.json': '{'}],
+    ['nothing', undefined]
+  ])('and replaced by %s is put right by its owner', async (_, data) => {
+    const {store} = await owner()
+    remove()
+    api.create({apiVersion: 'v1', kind: 'ConfigMap', metadata: {name: ref.name, namespace: 'web'}, data})
+    await store.check()
+    expect(await kept()).toEqual(first)
+  })
+
+  test.each<Passage>(['lost', 'applied', 'late'])('is written again although the answer is %s', async passing => {
+    const {store} = await owner()
+    remove()
+    passage = passing
+    const thrown = await caught(store.check())
+    for (const body of late) body()
+    passage = 'fine'
+    await store.check()
+    await store.write(second)
+    expect(await kept()).toEqual(second)
+    expect(thrown === undefined || thrown instanceof ClusterError).toBe(true)
   })
 })
 
@@ -121,16 +208,3 @@ describe('a write of the state whose answer is lost', () => {
     expect((await readState(cluster(), ref))?.state).toEqual(theirs)
   })
 })
-
-describe('releases that are left unsettled', () => {
-  test('are those whose state has not ended', async () => {
-    await Store.begin(cluster(), ref, undefined, first)
-    expect(await unsettledNames()).toEqual(['shop'])
-    const left = await readState(cluster(), ref)
-    await Store.begin(cluster(), ref, left, {...first, result: 'rolled-back'})
-    expect(await unsettledNames()).toEqual([])
-  })
-})
-
-/** The simulated API knows labels with values only. */
-const unsettledNames = (): Promise<readonly string[]> => unsettled({list: async () => api.ofKind('ConfigMap')}, 'web')
