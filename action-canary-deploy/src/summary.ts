@@ -17,7 +17,7 @@ import {
 import {upgradeRevision} from './engine/revisions.ts'
 import type {DeploymentState} from './engine/state.ts'
 import type {Header, Native} from './model.ts'
-import type {Plan} from './plan/made.ts'
+import type {Plan} from './plan/request.ts'
 
 const heads: Readonly<Record<string, string>> = {
   succeeded: '✅ Deployed',

@@ -1,7 +1,7 @@
 /** The part of a plan that only strategy `native` has: each share is rendered, and must be a canary. */
 import {type Manifest, type ObjectRef, shortName} from '#core/cluster'
 import type {Failure} from '#core/failure'
-import type {Clock, Files} from '#core/world'
+import type {Files} from '#core/world'
 import {manifestDigest} from '../helm/fenced.ts'
 import {type CanaryValues, layersOf, mentionsShare} from '../helm/layers.ts'
 import {type ChartRequest, render} from '../helm/release.ts'
@@ -29,7 +29,6 @@ export type NativeRendering = {readonly mentionsShare: boolean; readonly steps: 
 type Tools = {
   readonly tool: HelmTool
   readonly files: Pick<Files, 'text' | 'write' | 'temporary'>
-  readonly clock: Clock
   /** Resolves when a template that prints the time would look different. */
   readonly later: () => Promise<void>
 }
