@@ -75,7 +75,7 @@ class Schedule {
       random() < 0.2
         ? {
             ...general,
-            native: true,
+            native: pick(random, ['with share 0', 'without share 0'] as const),
             steps: pick<readonly number[]>(random, [
               [10, 100],
               [10, 50, 100]
@@ -88,7 +88,7 @@ class Schedule {
             header: random() < 0.2,
             steps: pick<readonly number[]>(random, [[100], [10, 100], [50, 100]])
           }
-    if (shop.native === true) this.met.add('native')
+    if (shop.native !== undefined) this.met.add('native')
     if (shop.header === true) this.met.add('header')
     if (shop.hooks === true) this.met.add('hooks')
     if (shop.pins === true) this.met.add('pins')

@@ -110,8 +110,8 @@ const rendering =
     percent === null ? chart('shop:v2', shop) : withCanary(percent, from)
 
 /** The canary is the business of the chart: Helm does everything. */
-const natively = (rollout: Rollout, from: readonly Manifest[]): Rollout => {
-  const shares = [0, ...rollout.steps.filter(percent => percent < 100)]
+const natively = (shop: Shop, rollout: Rollout, from: readonly Manifest[]): Rollout => {
+  const shares = [...(shop.native === 'with share 0' ? [0] : []), ...rollout.steps.filter(percent => percent < 100)]
   const rendered = shares.map(percent => ({percent, objects: withCanary(percent, from)}))
   const workloads = (objects: readonly Manifest[]) => objects.filter(({kind}) => kind === 'Deployment').map(ref)
   const steps = rendered.map(({percent, objects}) => ({
@@ -137,8 +137,8 @@ export type Shop = Habits & {
   readonly hooks?: boolean
   /** Requests with a header go to the canary. */
   readonly header?: boolean
-  /** The chart has a canary of its own. */
-  readonly native?: boolean
+  /** The chart has a canary of its own; with a share 0 that has pods, or one that is the deployed version. */
+  readonly native?: 'with share 0' | 'without share 0'
   readonly traffic?: 'gateway' | 'ingress-nginx'
   /** A second route of the same name in another namespace, which does not belong to the chart. */
   readonly twin?: boolean
@@ -251,7 +251,7 @@ export class SimulatedShop {
     // The writer of a state that was deleted asks for the Lease next, and stops.
     if (kind === 'ConfigMap') return age < (this.#newest.get(`${kind}/${namespace}/${name}`) ?? 0)
     // What Helm creates carries no version: it comes without traffic, and the next upgrade takes it over.
-    const ofChart = this.#shop.native === true && name === 'shop-canary'
+    const ofChart = this.#shop.native !== undefined && name === 'shop-canary'
     const late = ofChart && age < (this.#newest.get('HTTPRoute/web/shop') ?? 0)
     if (late) this.#late.add(name)
     return late
@@ -292,7 +292,8 @@ export class SimulatedShop {
       const newest = (await bench.helm({check: async () => undefined, lost: new AbortController().signal}).history())[0]
       const revision = newest?.revision ?? 0
       const rollout = rolloutOf(this.#shop, live, revision)
-      if (this.#shop.native === true) return {rollout: natively(rollout, objectsOf(this.api, revision)), copies: null}
+      if (this.#shop.native !== undefined)
+        return {rollout: natively(this.#shop, rollout, objectsOf(this.api, revision)), copies: null}
       return {
         rollout,
         copies: () => [service('shop-canary', canaryLabels), deployment('shop-canary', 'shop:v2', 0, canaryLabels)]
@@ -306,7 +307,7 @@ export class SimulatedShop {
     const history = releases(this.api)
     return {
       // A chart's own canary goes when Helm takes it away, whatever it has begun.
-      lost: this.#shop.native === true ? 0 : this.controllers.lost,
+      lost: this.#shop.native !== undefined ? 0 : this.controllers.lost,
       share: canaryShare(this.api),
       route: all.some(
         ({kind, metadata, spec}) =>

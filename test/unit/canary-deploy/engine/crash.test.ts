@@ -14,7 +14,8 @@ const opened = (shop: Shop): SimulatedShop => new SimulatedShop(seeded(1), shop)
 describe('a deployment that nobody disturbs', () => {
   test.each<readonly [string, Shop]>([
     ['a Gateway route', {}],
-    ['a canary of its own', {native: true}],
+    ['a canary of its own', {native: 'with share 0'}],
+    ['a canary of its own that cannot be without traffic', {native: 'without share 0'}],
     ['a header that asks for the canary', {header: true}],
     ['a header at an Ingress of its own', {header: true, traffic: 'ingress-nginx'}],
     ['an Ingress of its own', {traffic: 'ingress-nginx'}],
@@ -27,14 +28,14 @@ describe('a deployment that nobody disturbs', () => {
     expect(state?.result).toBe('succeeded')
     expect(shop.stableImage).toBe('shop:v2')
     expect(shop.leftovers).toEqual(nothingLeft)
-    expect(state?.counted.map(({percent}) => percent)).toEqual(kind.native === true ? [10, 30] : [10, 30, 100])
+    expect(state?.counted.map(({percent}) => percent)).toEqual(kind.native !== undefined ? [10, 30] : [10, 30, 100])
   })
 
   test.each<readonly [string, Shop]>([
     ['whose pods never start', broken],
     ['that answers with errors', failing],
-    ['whose own canary never starts', {...broken, native: true}],
-    ['whose own canary answers with errors', {...failing, native: true}]
+    ['whose own canary never starts', {...broken, native: 'with share 0'}],
+    ['whose own canary answers with errors', {...failing, native: 'with share 0'}]
   ])('of a version %s ends with the old one', async (_, kind) => {
     const shop = opened(kind)
     const {state, error} = await runJob(shop, 'deploy')
@@ -77,9 +78,10 @@ const shops: readonly (readonly [string, Shop])[] = [
   ['a good version', {header: true}],
   ['a good version behind an Ingress, with an autoscaler', {traffic: 'ingress-nginx', pins: true, steps: [50, 100]}],
   ['a version that never starts', broken],
-  ['a good version by the canary of its chart', {native: true}],
-  ['a version by the canary of its chart that never starts', {...broken, native: true}],
-  ['a version by the canary of its chart that answers with errors', {...failing, native: true}],
+  ['a good version by the canary of its chart', {native: 'with share 0'}],
+  ['a good version by a canary that cannot be without traffic', {native: 'without share 0'}],
+  ['a version by the canary of its chart that never starts', {...broken, native: 'with share 0'}],
+  ['a version by the canary of its chart that answers with errors', {...failing, native: 'with share 0'}],
   ['a version that answers with errors, with a route in another namespace', {...failing, pins: true, twin: true}]
 ]
 
