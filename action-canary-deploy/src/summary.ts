@@ -77,9 +77,7 @@ const stepTable = ({counted}: DeploymentState): Block =>
 const uncounted = ({counted}: DeploymentState): readonly Block[] => {
   const steps = counted.filter(({requests}) => requests === null || requests === 0).map(({percent}) => `${percent} %`)
   if (steps.length === 0) return []
-  return [
-    paragraph(`Nobody counted who answered at ${steps.join(', ')}: the share is the stated one, not a measured one.`)
-  ]
+  return [paragraph(`Nobody counted who answered at ${steps.join(', ')}: no share was measured there.`)]
 }
 
 const mostChanges = 100
