@@ -5,8 +5,8 @@ import type {Inputs} from './contract.ts'
 import type {Planned} from './engine/operate.ts'
 import {readState, stateRef} from './engine/store.ts'
 import {noEarlierRevision} from './failures.ts'
+import {canaryDigests, isCanaryRevision} from './helm/canary-revisions.ts'
 import {manifestDigest} from './helm/fenced.ts'
-import {isCanaryRevision} from './helm/layers.ts'
 import {historyOf, standing, storedManifest} from './helm/release.ts'
 import {scopeOf} from './plan/read.ts'
 import {workloadsIn} from './plan/workloads.ts'
@@ -33,8 +33,7 @@ export const revisionBefore = async (
   const left = (await readState(cluster, stateRef(release, namespace)))?.state
   const refused = left?.result === 'rolled-back' ? left.rollout.target.manifestDigest : null
   const now = standing(history) === 0 ? null : await digestOf(standing(history))
-  // A rollback to a share 0 stored the canary once more, under Helm's own description.
-  const canaries = new Set(await Promise.all(history.filter(isCanaryRevision).map(({revision}) => digestOf(revision))))
+  const canaries = await canaryDigests(history, digestOf)
   for (const revision of wanted === null ? stood : stood.filter(one => one === wanted)) {
     const digest = await digestOf(revision)
     if (!canaries.has(digest) && (wanted !== null || (digest !== now && digest !== refused))) return revision

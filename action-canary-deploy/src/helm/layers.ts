@@ -4,7 +4,7 @@
  */
 import {raise} from '#core/failure'
 import type {Files} from '#core/world'
-import type {Layer, Revision} from '../engine/ports.ts'
+import type {Layer} from '../engine/ports.ts'
 import {helmRefused} from '../failures.ts'
 import type {ChartRequest} from './release.ts'
 import {helmSays} from './says.ts'
@@ -21,13 +21,6 @@ type ValueFiles = Pick<Files, 'text' | 'write' | 'temporary'>
 
 /** Calls `use` with the request of a layer. The files it names are good until that ends. */
 export type Layered = <T>(layer: Layer, use: (request: ChartRequest) => Promise<T>) => Promise<T>
-
-const mark = 'Towpath: canary values of '
-
-/** What Helm's history says of a revision with canary values: nobody shall take it for a version to go back to. */
-export const descriptionOf = (percent: number): string => `${mark}${percent} %`
-
-export const isCanaryRevision = ({description}: Revision): boolean => description.startsWith(mark)
 
 const share = /\{\{\s*percent\s*\}\}/g
 

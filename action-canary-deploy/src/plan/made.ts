@@ -3,6 +3,8 @@ import type {Cluster} from '#core/cluster'
 import {type Failure, FailureError} from '#core/failure'
 import type {Clock, Files} from '#core/world'
 import {pendingRelease} from '../failures.ts'
+import {canaryDigests} from '../helm/canary-revisions.ts'
+import {manifestDigest} from '../helm/fenced.ts'
 import {historyOf, render, standing, storedManifest} from '../helm/release.ts'
 import type {HelmTool} from '../helm/tool.ts'
 import {nondeterminism} from '../render/digest.ts'
@@ -10,6 +12,7 @@ import type {Scope} from '../render/identity.ts'
 import {readRendering} from '../render/manifests.ts'
 import {decide} from './decide.ts'
 import {nativePlan, renderNative} from './native.ts'
+import {canaryStands} from './native-failures.ts'
 import {readLive, scopeOf} from './read.ts'
 import type {Facts, Plan, PlanRequest} from './request.ts'
 
@@ -46,6 +49,10 @@ export const makePlan = async (request: PlanRequest, tools: PlanTools): Promise<
         })
   const steps = native?.steps.map(step => step.first) ?? []
   const scope = await scopeOf(cluster, namespace, [oldManifest, first.manifest, ...steps])
+  const digestOf = async (revision: number): Promise<string> =>
+    manifestDigest(await storedManifest(tool, release, namespace, revision), scope)
+  if ((await canaryDigests(history, digestOf)).has(manifestDigest(oldManifest, scope)))
+    throw new FailureError(canaryStands(release, namespace, deployed))
   const seen = await readLive(cluster, scope, oldManifest, first)
   const facts: Facts = {
     request,
@@ -55,7 +62,7 @@ export const makePlan = async (request: PlanRequest, tools: PlanTools): Promise<
     rendered: first,
     scope,
     seen,
-    native: native === null ? null : nativePlan(native, oldManifest, release, scope)
+    native: native === null ? null : nativePlan(native, {oldManifest, newManifest: first.manifest}, release, scope)
   }
   const unsteady = nondeterminism(
     readRendering(first.manifest, 'the new rendering', scope).manifests,

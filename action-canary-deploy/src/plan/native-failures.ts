@@ -77,3 +77,14 @@ export const canaryServiceMissing = failure(
     fix: 'Name it: `canary-service: shop=shop-canary`, the Service of the stable pods and that of the canary. Or leave `max-error-share` and `max-p99` out.'
   })
 )
+
+export const canaryStands = failure(
+  'CD-177',
+  'The deployed revision is a step of a canary',
+  ['shop', 'web', 6],
+  (release: string, namespace: string, revision: number) => ({
+    what: `Revision ${revision} of ${release} in ${namespace} holds the canary of an earlier deployment.`,
+    why: 'That deployment did not come to its end, and the state that tells where it stood is gone. Its share of the traffic still goes to the canary, and a deployment from there would go back there.',
+    fix: `Go back to a version: \`helm history ${release} -n ${namespace}\`, then \`helm rollback ${release} <revision> -n ${namespace}\` to the newest one that is not described as canary values. Then deploy again.`
+  })
+)

@@ -66,10 +66,10 @@ export type NativePlan = {
   readonly refusals: readonly Failure[]
 }
 
-/** Pure: what each step is, and everything that speaks against it. `release` is for messages. */
+/** Pure: what each step is, and everything that speaks against it. `release` is for messages. Manifests are those deployed and those of the upgrade without canary values. */
 export const nativePlan = (
   {mentionsShare: knowsShares, steps}: NativeRendering,
-  oldManifest: string,
+  {oldManifest, newManifest}: {readonly oldManifest: string; readonly newManifest: string},
   release: string,
   scope: Scope
 ): NativePlan => {
@@ -83,6 +83,10 @@ export const nativePlan = (
       workloads: workloadsIn(first, scope)
     })
   )
+  const versions: Versions = [
+    [before, 'the deployed version'],
+    [manifestDigest(newManifest, scope), 'the new version']
+  ]
   const below = planned.filter(({percent}) => percent > 0)
   return {
     steps: planned,
@@ -91,7 +95,7 @@ export const nativePlan = (
       ...(below.length === 0 ? [noCanaryStep(release)] : []),
       ...(!knowsShares && below.length > 1 ? [shareNotNamed(below.map(({percent}) => percent))] : []),
       ...steps.flatMap(step => unsteady(step, scope) ?? []),
-      ...(knowsShares ? alike(planned, before) : alike(below.slice(0, 1), before)),
+      ...(knowsShares ? alike(planned, versions) : alike(below.slice(0, 1), versions)),
       ...changesOfServing(kept, oldManifest, scope)
     ]
   }
@@ -103,10 +107,13 @@ const manifestsOf = (text: string, scope: Scope): readonly Manifest[] =>
 const unsteady = ({first, second}: RenderedStep, scope: Scope): Failure | null =>
   nondeterminism(manifestsOf(first, scope), manifestsOf(second, scope), scope)
 
-/** Steps are told from each other and from the version before them by what Helm stores, also after a crash. */
-const alike = (steps: readonly NativeStep[], before: string): readonly Failure[] =>
+type Versions = readonly (readonly [digest: string, name: string])[]
+
+/** Steps are told from each other and from the versions around them by what Helm stores, also after a crash. */
+const alike = (steps: readonly NativeStep[], versions: Versions): readonly Failure[] =>
   steps.flatMap(({percent, manifestDigest: digest}, index) => {
-    if (digest === before) return [stepChangesNothing(percent, 'the deployed version')]
+    const version = versions.find(([one]) => one === digest)
+    if (version !== undefined) return [stepChangesNothing(percent, version[1])]
     const same = steps.slice(0, index).find(step => step.manifestDigest === digest)
     return same === undefined ? [] : [stepChangesNothing(percent, `those of ${same.percent} %`)]
   })

@@ -185,6 +185,9 @@ export const chartCases: readonly FailureCase[] = [
     'Write `{{percent}}`',
     native({'canary-set': 'canary.on=true', steps: '10, 30, 100'}, {helm: {when: {'canary.on': ownCanary}}})
   ),
+  refusing('CD-177', 'a canary of the chart was left standing', 'helm rollback shop', {
+    helm: {history: [{revision: 6, status: 'deployed', description: 'Towpath: canary values of 10 %'}]}
+  }),
   refusing('CD-175', 'no step of the canary is below 100', 'Add a step', native({steps: '100'})),
   refusing(
     'CD-176',

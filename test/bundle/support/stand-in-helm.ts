@@ -35,7 +35,7 @@ export type HelmAnswers = {
   readonly when?: Readonly<Record<string, Rendering>>
   readonly version?: string
   /** Newest first; one deployed revision. */
-  readonly history?: readonly {readonly revision: number; readonly status: string}[]
+  readonly history?: readonly {readonly revision: number; readonly status: string; readonly description?: string}[]
   readonly 'history-error'?: string
   readonly 'render-error'?: string
 }

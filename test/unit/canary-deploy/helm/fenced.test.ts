@@ -1,7 +1,8 @@
 import {describe, expect, test} from '@jest/globals'
 import type {Cluster} from '#core/cluster'
+import {descriptionOf, isCanaryRevision} from '../../../../action-canary-deploy/src/helm/canary-revisions.ts'
 import {fencedHelm, type Subject} from '../../../../action-canary-deploy/src/helm/fenced.ts'
-import {descriptionOf, isCanaryRevision, layersOf} from '../../../../action-canary-deploy/src/helm/layers.ts'
+import {layersOf} from '../../../../action-canary-deploy/src/helm/layers.ts'
 import type {ChartRequest} from '../../../../action-canary-deploy/src/helm/release.ts'
 import type {HelmTool} from '../../../../action-canary-deploy/src/helm/tool.ts'
 

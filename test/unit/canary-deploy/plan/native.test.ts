@@ -18,6 +18,8 @@ metadata: {name: shop}
 spec: {rules: [{backendRefs: [{name: shop, port: 80, weight: ${100 - (weight ?? 0)}}]}]}
 `
 const before = pods('shop', 'shop:1') + route(null)
+const next = pods('shop', 'shop:2') + route(null)
+const versions = {oldManifest: before, newManifest: next}
 const canary = (weight: number): string => pods('shop', 'shop:1') + pods('shop-canary', 'shop:2') + route(weight)
 
 const scope = {namespace: 'web'}
@@ -28,7 +30,7 @@ const planned = (manifests: Readonly<Record<number, string>>, mentionsShare = tr
     first: manifest,
     second: manifest
   }))
-  return nativePlan({mentionsShare, steps}, before, 'shop', scope)
+  return nativePlan({mentionsShare, steps}, versions, 'shop', scope)
 }
 
 const codes = (plan: ReturnType<typeof planned>): readonly string[] => plan.refusals.map(({code}) => code)
@@ -68,6 +70,7 @@ describe('canary values are refused', () => {
     ['that leave nothing to try', {0: canary(0)}, true, ['CD-175']],
     ['that never name the share of several steps', {10: canary(10), 50: canary(10)}, false, ['CD-174']],
     ['that the chart does not know', {0: before, 10: before, 50: before}, true, ['CD-173', 'CD-173']],
+    ['that are the whole upgrade', {0: canary(0), 10: next}, true, ['CD-173', 'CD-172']],
     ['whose share the chart does not use', {0: canary(10), 10: canary(10)}, true, ['CD-173']],
     ['that the chart tells no finer', {0: canary(0), 1: canary(0), 50: canary(50)}, true, ['CD-173']],
     [
@@ -88,7 +91,7 @@ describe('canary values are refused', () => {
 
   test('that render something else each time', () => {
     const rendering = {mentionsShare: true, steps: [{percent: 10, first: canary(10), second: canary(11)}]}
-    expect(nativePlan(rendering, before, 'shop', scope).refusals.map(({code}) => code)).toEqual(['CD-124'])
+    expect(nativePlan(rendering, versions, 'shop', scope).refusals.map(({code}) => code)).toEqual(['CD-124'])
   })
 
   test('with the workload, the fields and the share named', () => {

@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import {FailureError} from '#core/failure'
 import type {Place} from '../../../../action-canary-deploy/src/bench.ts'
-import {descriptionOf} from '../../../../action-canary-deploy/src/helm/layers.ts'
+import {descriptionOf} from '../../../../action-canary-deploy/src/helm/canary-revisions.ts'
 import {revisionBefore} from '../../../../action-canary-deploy/src/planned-rollback.ts'
 
 type Known = {readonly revision: number; readonly status: string; readonly description?: string; readonly is: string}
