@@ -44,7 +44,7 @@ const dataPlane = createServer((_, response) => {
   response.writeHead(200, {'content-type': 'text/plain; version=0.0.4'}).end(page())
 }).listen(18899, '127.0.0.1')
 
-const moments: unknown[] = []
+const moments: object[] = []
 
 /** `ever` is what had been answered at the last scrape; one more may come while it is asked. */
 const note = async (what: string): Promise<void> => {
@@ -79,7 +79,7 @@ try {
   await sleep(3_000)
   await note('scraped again')
   const version = /version (\S+)/.exec(execFileSync(program, ['--version'], {encoding: 'utf8'}))?.[1]
-  writeFileSync(file, `${JSON.stringify({prometheus: version, moments})}\n`)
+  writeFileSync(file, moments.map(moment => `${JSON.stringify({prometheus: version, ...moment})}\n`).join(''))
 } finally {
   prometheus.kill()
   dataPlane.close()

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes answers.json: what a real Prometheus answers to the questions of the meter while a data plane restarts and cannot be scraped.
+# Writes answers.jsonl: what a real Prometheus answers to the questions of the meter while a data plane restarts and cannot be scraped.
 # Needs the Prometheus of Debian 12 (fetched with apt-get, not installed) and the free ports 18899 and 19090; about half a minute.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -12,4 +12,4 @@ scrape_configs:
   - job_name: traefik
     static_configs: [{targets: ["127.0.0.1:18899"]}]
 K
-node "$here/record.ts" "$work/usr/bin/prometheus" "$work" "$here/answers.json"
+node "$here/record.ts" "$work/usr/bin/prometheus" "$work" "$here/answers.jsonl"

@@ -9,13 +9,14 @@ import {type Seen, staleAfter, watching} from '../../../../action-canary-deploy/
 import type {Counters} from '../../../../action-canary-deploy/src/traffic/queries.ts'
 import {queryIn} from './watched.ts'
 
-const file = join(import.meta.dirname, '../../../oracles/prometheus/answers.json')
+const file = join(import.meta.dirname, '../../../oracles/prometheus/answers.jsonl')
 
-const {moments} = z
-  .object({
-    moments: z.array(z.object({what: z.string(), ever: z.number(), answers: z.record(z.string(), z.unknown())}))
-  })
-  .parse(JSON.parse(readFileSync(file, 'utf8')))
+const momentSchema = z.object({what: z.string(), ever: z.number(), answers: z.record(z.string(), z.unknown())})
+
+const moments = readFileSync(file, 'utf8')
+  .trim()
+  .split('\n')
+  .map(line => momentSchema.parse(JSON.parse(line)))
 
 const counters = (service: string): Counters => ({
   requests: `traefik_service_requests_total{service=~"${service}"}`,
