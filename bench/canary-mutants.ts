@@ -28,22 +28,10 @@ const mutants: readonly Mutant[] = [
     to: '    if (this.#version !== undefined) return\n'
   },
   {
-    rule: 'a state that is gone is written again only by the one whose Lease it is',
+    rule: 'whose a deleted state is, the Lease is asked',
     file: 'store.ts',
-    from: 'if (this.#isNewer(found) || !(await this.#isOurs())) throw',
-    to: 'if (this.#isNewer(found)) throw'
-  },
-  {
-    rule: 'who has written a state again asks for the Lease once more',
-    file: 'store.ts',
-    from: '        if (!(await this.#isOurs())) throw new Fenced(this.state.owner, cause)\n',
-    to: ''
-  },
-  {
-    rule: 'a state of a newer owner is not written over',
-    file: 'store.ts',
-    from: 'if (this.#isNewer(found) || !(await this.#isOurs())) throw',
-    to: 'if (!(await this.#isOurs())) throw'
+    from: 'this.#isOurs = isOurs',
+    to: 'this.#isOurs = async () => isOurs !== undefined'
   },
   {
     rule: 'a take-over stamps every object',

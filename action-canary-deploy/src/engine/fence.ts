@@ -47,6 +47,15 @@ export class Fence {
     }
   }
 
+  /** As `change`; what is gone, at whatever moment, needs no change. */
+  async changeIfThere(ref: ObjectRef, edit: Edit): Promise<void> {
+    try {
+      await this.change(ref, edit)
+    } catch (thrown) {
+      if (!(thrown instanceof Missing)) throw thrown
+    }
+  }
+
   /** Makes an object of our own, or finds the one we made before. `exists` where somebody else's is in the way. */
   async create(manifest: Manifest, ref: ObjectRef): Promise<Manifest> {
     await this.#store.check()
@@ -84,9 +93,7 @@ export class Fence {
   /** At a take-over: moves the resourceVersion of an object, so that what an older owner read of it is worth nothing. Absent: nothing to move. */
   async stamp(ref: ObjectRef): Promise<void> {
     const token = String(this.#store.state.token)
-    await this.change(ref, live => stamped(live, token)).catch((thrown: unknown) => {
-      if (!(thrown instanceof Missing)) throw thrown
-    })
+    await this.changeIfThere(ref, live => stamped(live, token))
   }
 }
 

@@ -1,16 +1,17 @@
 /** One owner works on one release: takes the Lease, settles what others left, deploys, gives the Lease up. */
 import {type Cluster, ClusterError, type ObjectRef} from '#core/cluster'
-import {FailureError, raise} from '#core/failure'
+import {raise} from '#core/failure'
 import type {Clock, Log} from '#core/world'
 import {stillUnsettled} from '../failures.ts'
-import {marks, type Rollout} from '../model.ts'
+import type {Rollout} from '../model.ts'
 import {identityOfRef} from '../render/identity.ts'
+import {hasAnchor, makeAnchor, removeAnchor} from './anchor.ts'
 import {Fence} from './fence.ts'
 import {Fenced} from './fenced.ts'
 import {drive} from './interpreter.ts'
-import {acquire, type Claim, holderOf, keep, leaseRef, leaseTimes, release} from './lease.ts'
+import {type Claim, leaseTimes} from './lease.ts'
 import {supersedes} from './owner.ts'
-import {anchorName} from './perform/create.ts'
+import {holderIn, holds, type Owned, owning, stillHeld} from './owning.ts'
 import type {Helm, Meter, Session} from './ports.ts'
 import {stretchOf} from './program.ts'
 import {reduce} from './reducer.ts'
@@ -39,28 +40,6 @@ export type HelmFence = {
 /** What `deploy` carries out: made before the Lease is taken, and again where the world has moved since. */
 export type Planned = {readonly rollout: Rollout; readonly copies: Session['copies']}
 
-type Owned = {readonly token: number; readonly lost: AbortSignal}
-
-/** Runs `body` while we hold the Lease. It is given up in the end, unless it was lost. */
-const owning = async <T>(bench: Bench, body: (owned: Owned) => Promise<T>): Promise<T> => {
-  const ref = leaseRef(bench.claim.release, bench.namespace)
-  const known = (await readState(bench.cluster, stateRef(bench.claim.release, bench.namespace)))?.state.token ?? 0
-  const held = await acquire(ref, bench.claim, {...bench, known})
-  const [stop, lost] = [new AbortController(), new AbortController()]
-  const keeping = keep(ref, held, {...bench, signal: stop.signal}).then(gone => gone && lost.abort())
-  try {
-    return await body({token: held.token, lost: lost.signal})
-  } catch (thrown) {
-    // What breaks off because the Lease is lost is no error of its own.
-    if (!lost.signal.aborted || thrown instanceof FailureError || thrown instanceof Fenced) throw thrown
-    throw new Fenced(bench.claim.me, thrown)
-  } finally {
-    stop.abort()
-    await keeping
-    if (!lost.signal.aborted) await release(ref, held.token, bench.cluster).catch(() => undefined)
-  }
-}
-
 /**
  * Settles what an earlier owner left: a deployment under way is brought to its end, an anchor without one is deleted. Resolves with the
  * last state, null where there never was one. Does nothing, and takes no Lease, where nothing is left.
@@ -77,15 +56,6 @@ const mayBeHeldByDead = async (bench: Bench): Promise<boolean> => {
   const {me, settles} = bench.claim
   const holder = await holderIn(bench)
   return holder !== '' && (settles === 'dead' || supersedes(me, holder, settles === 'run'))
-}
-
-/** Whether a process of this very job took the Lease and has not given it up. */
-export const holdsLease = async (bench: Bench): Promise<boolean> => (await holderIn(bench)) === bench.claim.me
-
-/** Empty where nobody holds the Lease. */
-const holderIn = async ({cluster, claim, namespace}: Bench): Promise<string> => {
-  const lease = await cluster.get(leaseRef(claim.release, namespace))
-  return lease === undefined ? '' : holderOf(lease).holder
 }
 
 const settleOwned = async (bench: Bench, owned: Owned): Promise<DeploymentState | null> => {
@@ -177,64 +147,13 @@ const begin = async (bench: Bench, owned: Owned, rollout: Rollout): Promise<Stor
   const ref = stateRef(rollout.release, bench.namespace)
   const older = await readState(bench.cluster, ref)
   newerThan(older, owned.token, bench)
-  const anchor = await makeAnchor(bench, owned)
+  const anchor = await makeAnchor(bench, owned, rollout)
   const who = {token: owned.token, owner: bench.claim.me, anchor}
   const first = begun(rollout, who, bench.clock.now())
   const store = await Store.begin(bench.cluster, ref, older, first, () => holds(bench, owned))
   // Who took the Lease before this write may not have seen it; who takes it from now on will.
   await stillHeld(bench, owned)
   return store
-}
-
-/** Throws `Fenced` where somebody has taken the Lease since. */
-const stillHeld = async (bench: Bench, owned: Owned): Promise<void> => {
-  if (!(await holds(bench, owned))) throw new Fenced(bench.claim.me)
-}
-
-/** Whether the Lease is surely ours: it is asked, because a token that was ours may be another's by now. */
-const holds = async ({cluster, claim, namespace}: Bench, {token, lost}: Owned): Promise<boolean> => {
-  const lease = lost.aborted ? undefined : await cluster.get(leaseRef(claim.release, namespace))
-  if (lease === undefined) return false
-  const held = holderOf(lease)
-  return held.token === token && held.holder === claim.me
-}
-
-const attempts = 5
-
-/** A new one for every deployment: what an older job still makes belongs to the older one. Gives its uid. */
-const makeAnchor = async (bench: Bench, owned: Owned): Promise<string> => {
-  const {namespace, name} = anchorRef(bench)
-  const labels = {'app.kubernetes.io/managed-by': 'towpath', [marks.release]: bench.claim.release}
-  const metadata = {name, namespace: namespace ?? bench.namespace, labels}
-  for (let attempt = 1; ; attempt += 1) {
-    await removeAnchor(bench, owned)
-    try {
-      const {uid = ''} = (await bench.cluster.create({apiVersion: 'v1', kind: 'ConfigMap', metadata})).metadata
-      return uid
-    } catch (thrown) {
-      const again = thrown instanceof ClusterError && ['exists', 'unknown', 'busy'].includes(thrown.kind)
-      if (!again || attempt === attempts) throw thrown
-    }
-  }
-}
-
-const anchorRef = ({claim, namespace}: Bench): ObjectRef => ({
-  apiVersion: 'v1',
-  kind: 'ConfigMap',
-  namespace,
-  name: anchorName(claim.release)
-})
-
-const hasAnchor = async (bench: Bench): Promise<boolean> => (await bench.cluster.get(anchorRef(bench))) !== undefined
-
-/** Of a job that died before its deployment began. Asks for the Lease between reading and deleting: the anchor of a newer owner stays. */
-const removeAnchor = async (bench: Bench, owned: Owned): Promise<void> => {
-  const ref = anchorRef(bench)
-  const uid = (await bench.cluster.get(ref))?.metadata.uid
-  if (uid === undefined) return
-  await noCopiesOf(bench, uid)
-  await stillHeld(bench, owned)
-  await bench.cluster.remove(ref, {uid})
 }
 
 const sessionOf = (bench: Bench, {lost}: Owned, store: Store, copies: Session['copies']): Session => ({
@@ -249,25 +168,3 @@ const sessionOf = (bench: Bench, {lost}: Owned, store: Store, copies: Session['c
   helm: bench.helm({check: () => store.check(), lost}),
   meter: bench.meter(store.state.rollout)
 })
-
-/** Copies without a state: somebody deleted it. Routes may send them requests, and with the anchor they would go. */
-const noCopiesOf = async ({cluster, claim, namespace}: Bench, anchor: string): Promise<void> => {
-  const labels = `${marks.release}=${claim.release},${marks.track}=canary`
-  const copies = (
-    await Promise.all(
-      [
-        ['apps/v1', 'Deployment'],
-        ['v1', 'Service']
-      ].map(([apiVersion = '', kind = '']) => cluster.list(apiVersion, kind, namespace, {labels}))
-    )
-  ).flat()
-  const left = copies.filter(({metadata}) => (metadata.ownerReferences ?? []).some(({uid}) => uid === anchor))
-  if (left.length > 0)
-    raise(
-      stillUnsettled(
-        claim.release,
-        namespace,
-        `its state was deleted, but copies stand: ${left.map(({kind, metadata}) => `${kind}/${metadata.name}`).join(', ')}`
-      )
-    )
-}

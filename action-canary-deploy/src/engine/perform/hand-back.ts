@@ -10,7 +10,7 @@ export const fieldManager = 'towpath'
  * Objects of others bear no trace of us: neither the mark of a take-over nor ownership of a field. Without it, the next server-side
  * apply (Helm 4) would meet a conflict with a manager that no longer exists.
  */
-export const handBack: Performer = async ({fence, store, cluster}) => {
+export const handBack: Performer = async ({fence, store}) => {
   const {routes, pins, staged, chart} = store.state.rollout
   const touched: readonly Touched[] = [
     ...routes.filter(({own}) => !own),
@@ -19,10 +19,9 @@ export const handBack: Performer = async ({fence, store, cluster}) => {
     ...chart.map(ref => ({ref, managedFields: []}))
   ]
   for (const {ref, managedFields} of distinct(touched)) {
-    if ((await cluster.get(ref)) === undefined) continue
-    await fence.change(ref, unstamped)
+    await fence.changeIfThere(ref, unstamped)
     // A request of its own: fields whose value changes in a request are given to the one who sends it.
-    await fence.change(ref, live => handedBack(live, managedFields))
+    await fence.changeIfThere(ref, live => handedBack(live, managedFields))
   }
   return undefined
 }

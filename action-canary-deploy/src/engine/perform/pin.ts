@@ -50,12 +50,11 @@ const within = (autoscaler: Manifest, limit: number): number => {
  * While copies take traffic away, an autoscaler would shrink the stable one: it may not. A higher limit, which the upgrade may bring, stays:
  * as many pods are waited for.
  */
-export const pin: Performer = async ({fence, store, cluster}) => {
+export const pin: Performer = async ({fence, store}) => {
   await Promise.all(
-    store.state.rollout.pins.map(async one => {
-      if ((await cluster.get(one.ref)) === undefined) return
-      await fence.change(one.ref, live => raised(live, within(live, heldFor(store.state, one))))
-    })
+    store.state.rollout.pins.map(one =>
+      fence.changeIfThere(one.ref, live => raised(live, within(live, heldFor(store.state, one))))
+    )
   )
   return undefined
 }
@@ -78,13 +77,12 @@ export const neededPods = async ({cluster, store}: Session): Promise<ReadonlyMap
 }
 
 /** The limit of the version that stands; one that somebody else has set since stays. An autoscaler that is gone needs none. */
-export const unpin: Performer = async ({fence, store, cluster}) => {
+export const unpin: Performer = async ({fence, store}) => {
   const {rollout, direction} = store.state
   const forward = direction === 'forward' || direction === 'complete'
   for (const one of rollout.pins) {
-    if ((await cluster.get(one.ref)) === undefined) continue
-    const limit = forward ? one.after : one.before
-    await fence.change(one.ref, live => (isHeld(live, limitsFor(store.state, one)) ? limited(live, limit) : undefined))
+    const [limit, held] = [forward ? one.after : one.before, limitsFor(store.state, one)]
+    await fence.changeIfThere(one.ref, live => (isHeld(live, held) ? limited(live, limit) : undefined))
   }
   return undefined
 }

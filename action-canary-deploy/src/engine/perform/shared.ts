@@ -11,12 +11,7 @@ export const podsOfCopies = ({cluster, store}: Session): Promise<readonly Manife
 /** Pods leave a Service by losing a label it selects; they go on answering what they have begun. */
 export const leaveServices = async (session: Session, labels: readonly string[]): Promise<void> => {
   const pods = await podsOfCopies(session)
-  await Promise.all(pods.map(pod => session.fence.change(refOf(pod), live => without(live, labels)).catch(gone)))
-}
-
-const gone = (thrown: unknown): undefined => {
-  if (thrown instanceof Error && thrown.name === 'Missing') return undefined
-  throw thrown
+  await Promise.all(pods.map(pod => session.fence.changeIfThere(refOf(pod), live => without(live, labels))))
 }
 
 const without = (pod: Manifest, labels: readonly string[]): Manifest | undefined => {

@@ -49,7 +49,7 @@ const replaceOnNodes = async (
   percent: number,
   signal: AbortSignal
 ): Promise<void> => {
-  const {cluster, fence} = session
+  const {cluster, store} = session
   for (;;) {
     const live = await cluster.get(workload)
     if (live === undefined) throw new StepFailed(`DaemonSet/${workload.name} is gone`)
@@ -63,7 +63,7 @@ const replaceOnNodes = async (
         `DaemonSet/${workload.name} has no pod of the old version left, but not all are of the new one`
       )
     const {uid} = old.metadata
-    await fence.change(workload, () => undefined)
+    await store.check()
     if (uid !== undefined) await cluster.remove(refOf(old), {uid})
     await untilUpdated(session, workload, count(updatedNumberScheduled) + 1, signal)
   }

@@ -1,4 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
+import {FailureError} from '#core/failure'
+import {canaryShare} from '../../../support/cluster/controllers.ts'
 import {runJob} from '../../../support/cluster/jobs.ts'
 import {seeded} from '../../../support/cluster/seeded.ts'
 import {nothingLeft, type Shop, SimulatedShop} from '../../../support/cluster/world.ts'
@@ -30,5 +32,31 @@ describe.each(shops)('the deployment of %s whose state somebody deletes', (_, ki
       expect({moment, error: end.error, result: end.state?.result}).toEqual({moment, error: undefined, result})
       expect({moment, ...shop.leftovers}).toEqual({moment, ...nothingLeft})
     }
+  })
+})
+
+describe('a canary of the chart itself whose job died and whose state somebody deleted', () => {
+  const killedAfter = async (writes: number): Promise<SimulatedShop> => {
+    const shop = new SimulatedShop(seeded(1), {native: true, steps: [10, 100]})
+    shop.api.fate = (_, index) => (index === writes ? 'die-before' : 'live')
+    await runJob(shop, 'deploy')
+    shop.deleteState()
+    shop.api.fate = () => 'live'
+    return shop
+  }
+
+  test('is told as unsettled: nothing else would say that it may stand half way', async () => {
+    const shop = await killedAfter(14)
+    expect(canaryShare(shop.api)).toBe(10)
+    const {error} = await runJob(shop, 'finish')
+    expect(error instanceof FailureError && error.failure.code).toBe('CD-105')
+    expect(shop.leftovers.anchors).toBe(1)
+  })
+
+  test('is nothing where it was never begun', async () => {
+    const shop = await killedAfter(3)
+    const {error, state} = await runJob(shop, 'finish')
+    expect([error, state]).toEqual([undefined, null])
+    expect(shop.leftovers).toEqual(nothingLeft)
   })
 })

@@ -91,6 +91,24 @@ describe('a change', () => {
     expect(await caught((await fenceOf(1)).change(route, weighed(1)))).toBeInstanceOf(Missing)
   })
 
+  test('of an object that somebody deletes at that moment says so too, or is nothing where it need not be there', async () => {
+    const fence = await fenceOf(1)
+    const deleted = async (): Promise<void> => {
+      const {uid = ''} = api.find('Route', 'shop')?.metadata ?? {}
+      api.remove(route, {uid})
+    }
+    for (const expected of [Missing, undefined]) {
+      api.create(object('shop'))
+      between = deleted
+      const changed = expected === undefined ? fence.changeIfThere(route, weighed(1)) : fence.change(route, weighed(1))
+      const thrown = await caught(changed)
+      expect(expected === undefined ? thrown : thrown instanceof expected).toBe(
+        expected === undefined ? undefined : true
+      )
+      expect(api.find('Route', 'shop')).toBeUndefined()
+    }
+  })
+
   test('is made again from what another has written meanwhile', async () => {
     api.create(object('shop'))
     const fence = await fenceOf(1)

@@ -47,13 +47,12 @@ const sceneOf = ({replicas = 3, during = 3, noted = [], direction = 'forward', .
     direction,
     limits: noted.flatMap(limit => (ref === undefined ? [] : [{ref, limit}]))
   }
-  const change = async (_: ObjectRef, edit: (object: Manifest) => Manifest | undefined) => {
+  const changeIfThere = async (_: ObjectRef, edit: (object: Manifest) => Manifest | undefined): Promise<void> => {
     live = edit(live) ?? live
-    return live
   }
   const cluster: Pick<Cluster, 'get'> = {get}
   // The three ports that these steps use.
-  const session = {cluster, fence: {change}, store: {state}} as unknown as Session
+  const session = {cluster, fence: {changeIfThere}, store: {state}} as unknown as Session
   return {session, limit: (): unknown => Object(live.spec).minReplicas}
 }
 
