@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {FailureError} from '#core/failure'
+import type {Write} from '../../../support/cluster/api.ts'
 import {canaryShare} from '../../../support/cluster/controllers.ts'
 import {runJob} from '../../../support/cluster/jobs.ts'
 import {seeded} from '../../../support/cluster/seeded.ts'
@@ -36,9 +37,9 @@ describe.each(shops)('the deployment of %s whose state somebody deletes', (_, ki
 })
 
 describe('a canary of the chart itself whose job died and whose state somebody deleted', () => {
-  const killedAfter = async (writes: number): Promise<SimulatedShop> => {
-    const shop = new SimulatedShop(seeded(1), {native: true, steps: [10, 100]})
-    shop.api.fate = (_, index) => (index === writes ? 'die-before' : 'live')
+  const killed = async (when: (shop: SimulatedShop, write: Write) => boolean): Promise<SimulatedShop> => {
+    const shop = new SimulatedShop(seeded(1), {native: 'with share 0', steps: [10, 100]})
+    shop.api.fate = write => (when(shop, write) ? 'die-before' : 'live')
     await runJob(shop, 'deploy')
     shop.deleteState()
     shop.api.fate = () => 'live'
@@ -46,7 +47,7 @@ describe('a canary of the chart itself whose job died and whose state somebody d
   }
 
   test('is told as unsettled: nothing else would say that it may stand half way', async () => {
-    const shop = await killedAfter(14)
+    const shop = await killed(({api}) => canaryShare(api) === 10)
     expect(canaryShare(shop.api)).toBe(10)
     const {error} = await runJob(shop, 'finish')
     expect(error instanceof FailureError && error.failure.code).toBe('CD-105')
@@ -54,7 +55,9 @@ describe('a canary of the chart itself whose job died and whose state somebody d
   })
 
   test('is nothing where it was never begun', async () => {
-    const shop = await killedAfter(3)
+    const shop = await killed(
+      (_, {ref, verb}) => verb === 'create' && ref.name === 'towpath-shop' && ref.kind === 'ConfigMap'
+    )
     const {error, state} = await runJob(shop, 'finish')
     expect([error, state]).toEqual([undefined, null])
     expect(shop.leftovers).toEqual(nothingLeft)
