@@ -30,6 +30,8 @@ export type Helm = {
   readonly rollback: (to: number, revision: number, signal: AbortSignal) => Promise<void>
   /** Deletes what Helm stores of a revision that never stood, so that Helm no longer counts from it. */
   readonly forget: (revision: number) => Promise<void>
+  /** Marks a revision as failed that died on the way: Helm is not at work any more, and its number stays taken. */
+  readonly bury: (revision: number) => Promise<void>
   /** Of a release whose first revision never stood. */
   readonly uninstall: (signal: AbortSignal) => Promise<void>
 }

@@ -6,11 +6,13 @@ import {type Helm, type Layer, StepFailed} from '../engine/ports.ts'
 import {digestOf} from '../render/digest.ts'
 import type {Scope} from '../render/identity.ts'
 import {readRendering} from '../render/manifests.ts'
+import {fieldsOf} from '../render/untyped.ts'
 import {descriptionOf} from './canary-revisions.ts'
 import {flags} from './flags.ts'
 import type {Layered} from './layers.ts'
 import {type ChartRequest, historyOf, storedManifest, upgradeArguments} from './release.ts'
 import {helmSays} from './says.ts'
+import {asFailed} from './stored-release.ts'
 import type {HelmTool} from './tool.ts'
 
 export type Subject = {
@@ -68,7 +70,8 @@ export const fencedHelm = (tool: HelmTool, subject: Subject, cluster: Cluster, f
     },
     rollback: (to, revision, signal) => write(rollbackTo(to), revision, signal),
     uninstall: signal => write(['uninstall', release, '-n', namespace], 0, signal),
-    forget: revision => forget(cluster, secretRef(subject, revision), fence)
+    forget: revision => forget(cluster, secretRef(subject, revision), fence),
+    bury: revision => bury(cluster, secretRef(subject, revision), fence)
   }
 }
 
@@ -90,6 +93,18 @@ const forget = async (cluster: Cluster, ref: ObjectRef, fence: HelmFence): Promi
   if (uid === undefined || resourceVersion === undefined) return
   await fence.check()
   await cluster.remove(ref, {uid, resourceVersion})
+}
+
+/** A revision that is not stored as expected is forgotten: no reader may take Helm to be at work. */
+const bury = async (cluster: Cluster, ref: ObjectRef, fence: HelmFence): Promise<void> => {
+  const live = await cluster.get(ref)
+  if (live === undefined) return
+  const {release: stored, ...data} = fieldsOf(live.data)
+  const release = typeof stored === 'string' ? asFailed(stored) : null
+  if (release === null) return forget(cluster, ref, fence)
+  await fence.check()
+  const labels = {...live.metadata.labels, status: 'failed'}
+  await cluster.replace({...live, metadata: {...live.metadata, labels}, data: {...data, release}})
 }
 
 /**

@@ -13,6 +13,7 @@ export const lazyHelm = (open: () => Promise<Helm>): Helm => {
     upgrade: async (revision, signal, layer) => (await helm()).upgrade(revision, signal, layer),
     rollback: async (to, revision, signal) => (await helm()).rollback(to, revision, signal),
     forget: async revision => (await helm()).forget(revision),
+    bury: async revision => (await helm()).bury(revision),
     uninstall: async signal => (await helm()).uninstall(signal)
   }
 }

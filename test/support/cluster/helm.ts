@@ -73,6 +73,10 @@ export class SimulatedHelm implements Helm {
     await this.#guarded(() => this.#cluster.remove(ref, {uid, resourceVersion}))
   }
 
+  async bury(revision: number): Promise<void> {
+    await this.#mark(revision, 'failed')
+  }
+
   async uninstall(): Promise<void> {
     throw new StepFailed('not simulated')
   }

@@ -72,7 +72,7 @@ export const revert: Performer = async (session, signal) => {
   }
   if (fromRevision === 0 && newestRevision === 0) return helm.uninstall(signal).then(() => undefined)
   if (!(await isBack(session, newest))) await rollBack(session, fromRevision, signal)
-  await forgetPending(session)
+  await buryPending(session)
   return undefined
 }
 
@@ -167,12 +167,15 @@ const isWayBack = async ({helm, store}: Session, revision: number): Promise<bool
   return digest === (await helm.digest(rollout.fromRevision))
 }
 
-/** Revisions that died on the way would look as if Helm were still at work. */
-const forgetPending = async ({helm}: Session): Promise<void> => {
+/**
+ * Revisions that died on the way would look as if Helm were still at work. They are not deleted: a Helm that an older owner started may
+ * still come and store one of them, and finds its number taken.
+ */
+const buryPending = async ({helm}: Session): Promise<void> => {
   const history = await helm.history()
   const deployed = history.find(({status}) => status === 'deployed')?.revision ?? 0
   const dead = history.filter(({revision, status}) => revision < deployed && status.startsWith('pending-'))
-  for (const {revision} of dead) await helm.forget(revision)
+  for (const {revision} of dead) await helm.bury(revision)
 }
 
 /**
@@ -192,6 +195,6 @@ export const reapply: Performer = async (session, signal) => {
     await helm.rollback(fromRevision, next, signal)
     await helm.rollback(upgraded, next + 1, signal)
   }
-  await forgetPending(session)
+  await buryPending(session)
   return undefined
 }
