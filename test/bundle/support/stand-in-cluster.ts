@@ -29,6 +29,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   '/apis/argoproj.io/v1alpha1': ['Rollout'],
   '/apis/autoscaling/v2': ['HorizontalPodAutoscaler'],
   '/apis/coordination.k8s.io/v1': ['Lease'],
+  '/apis/discovery.k8s.io/v1': ['EndpointSlice'],
   '/apis/gateway.networking.k8s.io/v1': ['HTTPRoute'],
   '/apis/networking.k8s.io/v1': ['NetworkPolicy'],
   '/apis/policy/v1': ['PodDisruptionBudget'],
