@@ -6,6 +6,7 @@ import {marks, type Rollout} from '../model.ts'
 import type {Bench} from './operate.ts'
 import {type Owned, stillHeld} from './owning.ts'
 import {anchorName} from './perform/create.ts'
+import {readState, stateRef} from './store.ts'
 
 const attempts = 5
 
@@ -76,11 +77,13 @@ const noCopiesOf = async ({cluster, claim, namespace}: Bench, anchor: string): P
 
 /** Helm has been at work without a state: somebody deleted it, and a canary of the chart itself may stand half way. */
 const noRevisionSince = async (
-  {claim, namespace, helm}: Bench,
+  {cluster, claim, namespace, helm}: Bench,
   {lost}: Owned,
   planned: string | undefined
 ): Promise<void> => {
-  if (planned === undefined) return
+  // A state that has ended was not deleted: the anchor is that of a job which came too late.
+  const hasState = (await readState(cluster, stateRef(claim.release, namespace))) !== undefined
+  if (planned === undefined || hasState) return
   const newest = (await helm({check: async () => undefined, lost}).history())[0]?.revision ?? 0
   if (newest > Number(planned))
     raise(
