@@ -252,7 +252,8 @@ export class SimulatedShop {
     if (kind === 'ConfigMap') return age < (this.#newest.get(`${kind}/${namespace}/${name}`) ?? 0)
     // What Helm creates carries no version: it comes without traffic, and the next upgrade takes it over.
     const ofChart = this.#shop.native !== undefined && name === 'shop-canary'
-    const late = ofChart && age < (this.#newest.get('HTTPRoute/web/shop') ?? 0)
+    const newest = Math.max(...releases(this.api).map(one => Number(one.name.split('.v').at(-1))))
+    const late = ofChart && !objectsOf(this.api, newest).some(object => object.metadata.name === name)
     if (late) this.#late.add(name)
     return late
   }

@@ -174,7 +174,10 @@ const isWayBack = async ({helm, store}: Session, revision: number): Promise<bool
 const buryPending = async ({helm}: Session): Promise<void> => {
   const history = await helm.history()
   const deployed = history.find(({status}) => status === 'deployed')?.revision ?? 0
-  const dead = history.filter(({revision, status}) => revision < deployed && status.startsWith('pending-'))
+  // One that a late Helm has called deployed, behind our back, stands no more than one that is pending.
+  const dead = history.filter(
+    ({revision, status}) => revision < deployed && (status === 'deployed' || status.startsWith('pending-'))
+  )
   for (const {revision} of dead) await helm.bury(revision)
 }
 
