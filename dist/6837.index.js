@@ -11,12 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   post: () => (/* binding */ post),
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13541);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66937);
 
 /** The work is a chunk of its own: what stops before it, such as a wrong input, does not wait for it. */
-const run = async (inputs, world) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2066)]).then(__webpack_require__.bind(__webpack_require__, 32066))).run(inputs, world);
+const run = async (inputs, world) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1634)]).then(__webpack_require__.bind(__webpack_require__, 51634))).run(inputs, world);
 /** After a step that was cut short: settles what it left. */
-const post = async (inputs, world) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2066)]).then(__webpack_require__.bind(__webpack_require__, 32066))).finishOwn(inputs, world);
+const post = async (inputs, world) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1634)]).then(__webpack_require__.bind(__webpack_require__, 51634))).finishOwn(inputs, world);
 
 
 /***/ })

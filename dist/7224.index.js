@@ -1642,13 +1642,13 @@ const requester = (transport, server, context, patience = usualPatience) => {
     };
     const text = async (call) => {
         const operation = { name: call.operation, write: call.write, server };
-        const begun = clock.now();
+        const begun = clock.elapsed();
         for (let attempt = 1;; attempt++) {
             const result = await once(call);
             if ('text' in result)
                 return result;
             const wait = nextWait(result, call.write, attempt);
-            if (wait === null || clock.now() - begun + wait > patience.budget)
+            if (wait === null || clock.elapsed() - begun + wait > patience.budget)
                 throw 'lost' in result ? unansweredError(result.lost, operation) : refusedError(result.refusal, operation);
             const why = 'lost' in result ? result.lost.message : `status ${result.refusal.status}`;
             log.debug(`Trying again to ${call.operation} in ${Math.ceil(wait)} ms: ${why}`);

@@ -68,8 +68,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   canary: () => (/* binding */ canary)
 /* harmony export */ });
 /* harmony import */ var _core_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38624);
-/* harmony import */ var _action_canary_deploy_src_contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13541);
-/* harmony import */ var _action_canary_deploy_src_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32066);
+/* harmony import */ var _action_canary_deploy_src_contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66937);
+/* harmony import */ var _action_canary_deploy_src_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51634);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98213);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65186);
 

@@ -3488,7 +3488,7 @@ class UnreachableError extends Error {
 /** The table of actions. Each is a chunk of the bundle that is loaded only when it runs. */
 const actions = {
     'artifact-retention': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7565), __nccwpck_require__.e(211), __nccwpck_require__.e(3599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20654)),
-    'canary-deploy': () => Promise.all(/* import() */[__nccwpck_require__.e(3541), __nccwpck_require__.e(6837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36837)),
+    'canary-deploy': () => Promise.all(/* import() */[__nccwpck_require__.e(6937), __nccwpck_require__.e(6837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36837)),
     'perf-regression': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7565), __nccwpck_require__.e(211), __nccwpck_require__.e(6479), __nccwpck_require__.e(3493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57556)),
     'quality-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7565), __nccwpck_require__.e(211), __nccwpck_require__.e(1629), __nccwpck_require__.e(5921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68072)),
     sbom: () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7565), __nccwpck_require__.e(211), __nccwpck_require__.e(1629), __nccwpck_require__.e(3789), __nccwpck_require__.e(8003)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45050)),
@@ -4045,10 +4045,13 @@ function guessServiceRegion(url, headers) {
 
 
 
+// EXTERNAL MODULE: ./build/platform/exchange.js
+var exchange = __nccwpck_require__(48977);
 // EXTERNAL MODULE: ./build/platform/github/retry.js
 var retry = __nccwpck_require__(23190);
 ;// CONCATENATED MODULE: ./build/platform/archive/s3-request.js
 /** One signed request to an S3-compatible service, retried. Source: AWS Signature Version 4, Amazon S3 API Reference. */
+
 
 
 
@@ -4101,7 +4104,7 @@ const s3Requests = (place, env, context) => {
         const signal = context.signal === undefined ? timeout : AbortSignal.any([context.signal, timeout]);
         try {
             const body = await bodyOf(call.content);
-            const response = await fetch(url, { method: call.method, headers, signal, ...(body === null ? {} : { body }) });
+            const response = await (0,exchange/* exchange */.c)(url, { method: call.method, headers, signal, ...(body === null ? {} : { body }) });
             if (response.ok || call.expected?.includes(response.status))
                 return { ok: true, value: await call.read(response) };
             const message = explanation(await response.text(), response.status);
@@ -4297,6 +4300,7 @@ const longestTimer = 2 ** 31 - 1;
 /** The machine's clock. `sleep` throws the reason of the signal when that is given. */
 const systemClock = {
     now: () => Date.now(),
+    elapsed: () => performance.now(),
     sleep: async (milliseconds, signal) => {
         try {
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(milliseconds, longestTimer), undefined, signal === undefined ? {} : { signal });
@@ -4443,6 +4447,93 @@ const append = (environment, variable, text) => {
     catch (problem) {
         (0,_core_failure__WEBPACK_IMPORTED_MODULE_1__/* .raise */ .xl)((0,_failures_js__WEBPACK_IMPORTED_MODULE_2__.fileTrouble)(`${path} (${variable})`, (0,_core_failure__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(problem)), problem);
     }
+};
+
+
+/***/ }),
+
+/***/ 48977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ exchange)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44708);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57075);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(80414);
+/**
+ * One HTTP exchange with the shapes of `fetch`, on Node's own `http`: the `fetch` of Node 24.19 ends the process by an assertion of its
+ * parser where a server closes the connection while an answer is still being read.
+ */
+
+
+
+
+/** Resolves with the head of the answer; its body is read from the connection. A redirection is an answer like any other. Rejects with the system's error, or the reason of the signal. */
+const exchange = async (address, sent) => {
+    const url = new URL(address);
+    try {
+        return await once(url, sent);
+    }
+    catch (thrown) {
+        // A server may close an idle connection at the moment it is used again.
+        if (!(thrown instanceof Stale) || sent.body !== undefined || sent.signal?.aborted === true)
+            throw causeOf(thrown);
+    }
+    return once(url, sent).catch(thrown => {
+        throw causeOf(thrown);
+    });
+};
+/** A connection that was used before broke off. */
+class Stale extends Error {
+}
+const causeOf = (thrown) => (thrown instanceof Stale ? thrown.cause : thrown);
+const once = (url, { method = 'GET', headers, body, signal }) => new Promise((resolve, reject) => {
+    const length = body === undefined ? undefined : typeof body === 'string' ? Buffer.byteLength(body) : body.size;
+    const request = (url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request)(url, {
+        method,
+        headers: {
+            ...Object.fromEntries(new Headers(headers)),
+            ...(length === undefined ? {} : { 'content-length': length })
+        },
+        ...(signal === undefined ? {} : { signal })
+    });
+    request.on('error', error => {
+        if (signal?.aborted === true)
+            return reject(signal.reason);
+        const stale = request.reusedSocket && (0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .v)(error) === 'ECONNRESET';
+        reject(stale ? new Stale(error.message, { cause: error }) : error);
+    });
+    request.on('response', incoming => {
+        try {
+            resolve(responseOf(incoming, method));
+        }
+        catch (thrown) {
+            request.destroy();
+            reject(thrown); // a status that is none
+        }
+    });
+    if (body === undefined || typeof body === 'string')
+        request.end(body);
+    else {
+        const content = node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.fromWeb(body.stream());
+        content.on('error', error => request.destroy(error));
+        // A server may refuse before it has read everything: its answer counts then.
+        request.on('close', () => content.destroy());
+        content.pipe(request);
+    }
+});
+const bodiless = [204, 205, 304];
+const responseOf = (incoming, method) => {
+    const { statusCode: status = 0, statusMessage: statusText = '', rawHeaders } = incoming;
+    const headers = new Headers();
+    for (let at = 0; at + 1 < rawHeaders.length; at += 2)
+        headers.append(rawHeaders[at] ?? '', rawHeaders[at + 1] ?? '');
+    const empty = method === 'HEAD' || bodiless.includes(status);
+    if (empty)
+        incoming.resume();
+    return new Response(empty ? null : node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.toWeb(incoming), { status, statusText, headers });
 };
 
 
@@ -5871,7 +5962,7 @@ const limitWait = (headers, now) => {
  */
 const withRetries = async (context, operation, repeatable, attempt) => {
     const limits = context.limits ?? defaultLimits;
-    const start = context.clock.now();
+    const start = context.clock.elapsed();
     for (let count = 1;; count++) {
         context.signal?.throwIfAborted();
         const result = await attempt();
@@ -5888,7 +5979,7 @@ const withRetries = async (context, operation, repeatable, attempt) => {
         if (count >= limits.attempts) {
             throw new _core_world__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .J(`${sentence(step.why)} after ${count} attempts`, { cause: error });
         }
-        if (context.clock.now() - start + step.wait > limits.budget) {
+        if (context.clock.elapsed() - start + step.wait > limits.budget) {
             const wait = Math.ceil(step.wait / 1000);
             throw new _core_world__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .J(`${sentence(step.why)}, and the next try would be in ${wait} s: too late`, {
                 cause: error
@@ -5911,6 +6002,8 @@ const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 /* harmony export */ });
 /* harmony import */ var _core_failure__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38624);
 /* harmony import */ var _core_world__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49626);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48977);
+
 
 
 const patience = 10_000;
@@ -5918,7 +6011,7 @@ const systemHttp = {
     get: async (url, signal) => {
         const limit = AbortSignal.timeout(patience);
         try {
-            const response = await fetch(url, { signal: signal === undefined ? limit : AbortSignal.any([signal, limit]) });
+            const response = await followed(url, signal === undefined ? limit : AbortSignal.any([signal, limit]));
             return { status: response.status, text: await response.text() };
         }
         catch (thrown) {
@@ -5927,6 +6020,19 @@ const systemHttp = {
             throw new _core_world__WEBPACK_IMPORTED_MODULE_1__/* .UnreachableError */ .J(`${new URL(url).origin} did not answer: ${cause}`, { cause: thrown });
         }
     }
+};
+const mostHops = 5;
+const followed = async (url, signal) => {
+    let address = url;
+    for (let hop = 0; hop < mostHops; hop += 1) {
+        const response = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exchange */ .c)(address, { signal });
+        const location = response.headers.get('location');
+        if (location === null || response.status < 300 || response.status > 399)
+            return response;
+        await response.body?.cancel();
+        address = new URL(location, address).href;
+    }
+    throw new Error(`${mostHops} redirections, the last one to ${address}`);
 };
 
 
@@ -17198,8 +17304,11 @@ var external_node_fs_ = __nccwpck_require__(73024);
 var external_node_stream_ = __nccwpck_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(46466);
+// EXTERNAL MODULE: ./build/platform/exchange.js
+var exchange = __nccwpck_require__(48977);
 ;// CONCATENATED MODULE: ./build/platform/storage/download.js
 /** Downloads that GitHub answers with a redirection to its storage. */
+
 
 
 
@@ -17237,7 +17346,7 @@ const fetchInto = async (context, address, file) => {
     const signal = context.signal === undefined ? timeout : AbortSignal.any([context.signal, timeout]);
     const draft = `${file}.part`;
     try {
-        const response = await fetch(address, { signal });
+        const response = await (0,exchange/* exchange */.c)(address, { signal });
         if (!response.ok || response.body === null) {
             await response.body?.cancel();
             const headers = Object.fromEntries(response.headers);
@@ -17315,11 +17424,11 @@ const pacer = (clock, budget) => {
     };
     const admit = async (method, signal) => {
         demandRoom(clock.now());
-        const wait = waitFor(method, clock.now(), spent, lastChange);
+        const wait = waitFor(method, clock.elapsed(), spent, lastChange);
         if (wait > 0)
             await clock.sleep(wait, signal);
-        const now = clock.now();
-        demandRoom(now);
+        const now = clock.elapsed();
+        demandRoom(clock.now());
         used++;
         if (rate !== undefined)
             rate = { ...rate, remaining: rate.remaining - 1 };
