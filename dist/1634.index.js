@@ -493,10 +493,23 @@ const isMerge = (key) => (0,dist/* isScalar */.jn)(key) && key.value === '<<' &&
 const mergedInto = (value) => (Array.isArray(value) ? [...value].reverse() : [value]).flatMap(item => ((0,untyped/* isFields */.Ce)(item) ? Object.entries(item) : []));
 const keyOf = (value) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 
+;// CONCATENATED MODULE: ./build/action-canary-deploy/src/engine/revisions.js
+/** How Helm's history describes an upgrade of ours begins. */
+const ownUpgrade = 'Towpath: ';
+/** The number of the upgrade to the new version: behind those of every step with canary values. */
+const upgradeRevision = ({ newestRevision, native }) => newestRevision + 1 + (native?.steps.length ?? 0);
+/** The upgrade with the canary values of this share; undefined where none is planned. */
+const stepAt = ({ newestRevision, native }, percent) => {
+    const index = native?.steps.findIndex(step => step.percent === percent) ?? -1;
+    const step = native?.steps[index];
+    return step === undefined ? undefined : { ...step, revision: newestRevision + 1 + index };
+};
+
 ;// CONCATENATED MODULE: ./build/action-canary-deploy/src/helm/canary-revisions.js
-const mark = 'Towpath: canary values of ';
-/** What Helm's history says of an upgrade with canary values. */
-const descriptionOf = (percent) => `${mark}${percent} %`;
+
+const mark = `${ownUpgrade}canary values of `;
+/** What Helm's history says of an upgrade with canary values; with the ordinary ones where `percent` is null. */
+const descriptionOf = (percent) => percent === null ? `${ownUpgrade}upgrade` : `${mark}${percent} %`;
 const isCanaryRevision = ({ description }) => description.startsWith(mark);
 /** What they store. A rollback to one stored it once more, under Helm's own description, and is told by this. */
 const canaryDigests = async (history, digestOf) => new Set(await Promise.all(history.filter(isCanaryRevision).map(({ revision }) => digestOf(revision))));
@@ -751,7 +764,10 @@ const manifestDigest = (manifest, scope) => digestOf(readRendering(manifest, 'th
 const fencedHelm = (tool, subject, cluster, fence) => {
     const { release, namespace, scope, request, layered } = subject;
     const seconds = `${Math.ceil(subject.timeout / 1000)}s`;
-    const upgradeTo = (made, more, revision, signal) => write([...upgradeArguments(made), ...flags.clientSide[tool.major], ...more], revision, signal);
+    const upgradeTo = (made, percent, revision, signal) => {
+        const described = ['--description', descriptionOf(percent)];
+        return write([...upgradeArguments(made), ...flags.clientSide[tool.major], ...described], revision, signal);
+    };
     const write = async (args, revision, signal) => {
         const { code, stderr } = await tool.run([...args, '--timeout', seconds], doorkeeper(subject, revision, cluster, fence), signal);
         if (code !== 0)
@@ -771,15 +787,13 @@ const fencedHelm = (tool, subject, cluster, fence) => {
         history: () => historyOf(tool, release, namespace),
         digest: async (revision) => manifestDigest(await storedManifest(tool, release, namespace, revision), scope),
         upgrade: (revision, signal, layer) => {
-            if (layer !== undefined && layered !== null) {
-                const more = layer.percent === null ? [] : ['--description', descriptionOf(layer.percent)];
-                return layered(layer, made => upgradeTo(keeping(made, layer, revision), more, revision, signal));
-            }
+            if (layer !== undefined && layered !== null)
+                return layered(layer, made => upgradeTo(keeping(made, layer, revision), layer.percent, revision, signal));
             if (request === null || layer !== undefined)
                 return Promise.reject(new StepFailed('The chart is not at hand here'));
             return 'to' in request
                 ? write(rollbackTo(request.to), revision, signal)
-                : upgradeTo(request, [], revision, signal);
+                : upgradeTo(request, null, revision, signal);
         },
         rollback: (to, revision, signal) => write(rollbackTo(to), revision, signal),
         uninstall: signal => write(['uninstall', release, '-n', namespace], 0, signal),
@@ -1923,16 +1937,6 @@ const drain = async ({ meter, clock, log, store }, signal) => {
 };
 const busy = (requests, pause) => `the canary still answers requests (${requests} in ${pause / 1000} s) although no route states a share for it`;
 
-;// CONCATENATED MODULE: ./build/action-canary-deploy/src/engine/revisions.js
-/** The number of the upgrade to the new version: behind those of every step with canary values. */
-const upgradeRevision = ({ newestRevision, native }) => newestRevision + 1 + (native?.steps.length ?? 0);
-/** The upgrade with the canary values of this share; undefined where none is planned. */
-const stepAt = ({ newestRevision, native }, percent) => {
-    const index = native?.steps.findIndex(step => step.percent === percent) ?? -1;
-    const step = native?.steps[index];
-    return step === undefined ? undefined : { ...step, revision: newestRevision + 1 + index };
-};
-
 ;// CONCATENATED MODULE: ./build/action-canary-deploy/src/engine/perform/helm.js
 
 
@@ -2026,9 +2030,13 @@ const retreat = async (session, signal) => {
     return undefined;
 };
 /** Deployed since the plan, and neither the planned version, nor a step towards it, nor the one before it: somebody has decided something newer. */
-const isForeign = async ({ helm, store }, { revision, status }) => {
+const isForeign = async ({ helm, store }, newest) => {
+    const { revision, status, description } = newest;
     const { fromRevision, newestRevision, native, target } = store.state.rollout;
     if (status !== 'deployed' || revision <= newestRevision)
+        return false;
+    // A chart that renders otherwise than it was planned is ours to take back.
+    if (description.startsWith(ownUpgrade))
         return false;
     const digest = await helm.digest(revision);
     const planned = [target, ...(native?.steps ?? [])].map(({ manifestDigest }) => manifestDigest);
@@ -5261,16 +5269,15 @@ const getAll = async (cluster, refs) => {
 const makePlan = async (request, tools) => {
     const { tool, cluster, clock } = tools;
     const { release, namespace } = request.chart;
-    const renderings = Promise.all([
-        render(tool, request.chart),
-        inNextSecond(clock).then(() => render(tool, request.chart))
-    ]);
+    const rendering = render(tool, request.chart);
+    const again = rendering.then(() => inNextSecond(clock)).then(() => render(tool, request.chart));
     // Of a pending release Helm renders nothing, and says so in its own words: ours come first.
-    renderings.catch(() => undefined);
+    for (const one of [rendering, again])
+        one.catch(() => undefined);
     const history = await historyOf(tool, release, namespace);
     for (const pending of pendingIn({ history, request }))
         throw new failure/* FailureError */.pO(pending);
-    const [first, second] = await renderings;
+    const first = await rendering;
     const deployed = standing(history);
     const oldManifest = deployed === 0 ? '' : await storedManifest(tool, release, namespace, deployed);
     const native = request.native === null || deployed === 0
@@ -5295,7 +5302,7 @@ const makePlan = async (request, tools) => {
         seen,
         native: native === null ? null : nativePlan(native, { oldManifest, newManifest: first.manifest }, release, scope)
     };
-    const unsteady = nondeterminism(readRendering(first.manifest, 'the new rendering', scope).manifests, readRendering(second.manifest, 'the new rendering', scope).manifests, scope);
+    const unsteady = nondeterminism(readRendering(first.manifest, 'the new rendering', scope).manifests, readRendering((await again).manifest, 'the new rendering', scope).manifests, scope);
     const decided = decide(facts);
     return {
         manifest: first.manifest,
@@ -5303,7 +5310,7 @@ const makePlan = async (request, tools) => {
         plan: { ...decided, refusals: [...(unsteady === null ? [] : [unsteady]), ...decided.refusals] }
     };
 };
-/** Templates that print the time would look the same twice in one second. */
+/** Templates that print the time would look the same twice in one second: the second rendering begins in a later one than the first ended. */
 const inNextSecond = (clock) => clock.sleep(1_020 - (clock.now() % 1_000));
 /** Another Helm may be at work, or died: who does not know must not write. */
 const pendingIn = ({ history, request }) => {

@@ -1,6 +1,9 @@
 /** Which number each upgrade of a deployment has in Helm's history. Pure: the same after a crash. */
 import type {NativeStep, Rollout} from '../model.ts'
 
+/** How Helm's history describes an upgrade of ours begins. */
+export const ownUpgrade = 'Towpath: '
+
 /** The number of the upgrade to the new version: behind those of every step with canary values. */
 export const upgradeRevision = ({newestRevision, native}: Rollout): number =>
   newestRevision + 1 + (native?.steps.length ?? 0)

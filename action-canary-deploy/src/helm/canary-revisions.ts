@@ -1,10 +1,12 @@
 /** Revisions in Helm's history that hold the canary of a chart: no version that anybody shall go back to, or begin from. */
 import type {Revision} from '../engine/ports.ts'
+import {ownUpgrade} from '../engine/revisions.ts'
 
-const mark = 'Towpath: canary values of '
+const mark = `${ownUpgrade}canary values of `
 
-/** What Helm's history says of an upgrade with canary values. */
-export const descriptionOf = (percent: number): string => `${mark}${percent} %`
+/** What Helm's history says of an upgrade with canary values; with the ordinary ones where `percent` is null. */
+export const descriptionOf = (percent: number | null): string =>
+  percent === null ? `${ownUpgrade}upgrade` : `${mark}${percent} %`
 
 export const isCanaryRevision = ({description}: Revision): boolean => description.startsWith(mark)
 

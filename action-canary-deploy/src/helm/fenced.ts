@@ -34,8 +34,10 @@ export const manifestDigest = (manifest: string, scope: Scope): string =>
 export const fencedHelm = (tool: HelmTool, subject: Subject, cluster: Cluster, fence: HelmFence): Helm => {
   const {release, namespace, scope, request, layered} = subject
   const seconds = `${Math.ceil(subject.timeout / 1000)}s`
-  const upgradeTo = (made: ChartRequest, more: readonly string[], revision: number, signal: AbortSignal) =>
-    write([...upgradeArguments(made), ...flags.clientSide[tool.major], ...more], revision, signal)
+  const upgradeTo = (made: ChartRequest, percent: number | null, revision: number, signal: AbortSignal) => {
+    const described = ['--description', descriptionOf(percent)]
+    return write([...upgradeArguments(made), ...flags.clientSide[tool.major], ...described], revision, signal)
+  }
   const write = async (args: readonly string[], revision: number, signal: AbortSignal): Promise<void> => {
     const {code, stderr} = await tool.run(
       [...args, '--timeout', seconds],
@@ -58,15 +60,13 @@ export const fencedHelm = (tool: HelmTool, subject: Subject, cluster: Cluster, f
     history: () => historyOf(tool, release, namespace),
     digest: async revision => manifestDigest(await storedManifest(tool, release, namespace, revision), scope),
     upgrade: (revision, signal, layer) => {
-      if (layer !== undefined && layered !== null) {
-        const more = layer.percent === null ? [] : ['--description', descriptionOf(layer.percent)]
-        return layered(layer, made => upgradeTo(keeping(made, layer, revision), more, revision, signal))
-      }
+      if (layer !== undefined && layered !== null)
+        return layered(layer, made => upgradeTo(keeping(made, layer, revision), layer.percent, revision, signal))
       if (request === null || layer !== undefined)
         return Promise.reject(new StepFailed('The chart is not at hand here'))
       return 'to' in request
         ? write(rollbackTo(request.to), revision, signal)
-        : upgradeTo(request, [], revision, signal)
+        : upgradeTo(request, null, revision, signal)
     },
     rollback: (to, revision, signal) => write(rollbackTo(to), revision, signal),
     uninstall: signal => write(['uninstall', release, '-n', namespace], 0, signal),

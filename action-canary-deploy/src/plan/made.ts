@@ -29,15 +29,13 @@ export type PlanTools = {
 export const makePlan = async (request: PlanRequest, tools: PlanTools): Promise<Made> => {
   const {tool, cluster, clock} = tools
   const {release, namespace} = request.chart
-  const renderings = Promise.all([
-    render(tool, request.chart),
-    inNextSecond(clock).then(() => render(tool, request.chart))
-  ])
+  const rendering = render(tool, request.chart)
+  const again = rendering.then(() => inNextSecond(clock)).then(() => render(tool, request.chart))
   // Of a pending release Helm renders nothing, and says so in its own words: ours come first.
-  renderings.catch(() => undefined)
+  for (const one of [rendering, again]) one.catch(() => undefined)
   const history = await historyOf(tool, release, namespace)
   for (const pending of pendingIn({history, request})) throw new FailureError(pending)
-  const [first, second] = await renderings
+  const first = await rendering
   const deployed = standing(history)
   const oldManifest = deployed === 0 ? '' : await storedManifest(tool, release, namespace, deployed)
   const native =
@@ -66,7 +64,7 @@ export const makePlan = async (request: PlanRequest, tools: PlanTools): Promise<
   }
   const unsteady = nondeterminism(
     readRendering(first.manifest, 'the new rendering', scope).manifests,
-    readRendering(second.manifest, 'the new rendering', scope).manifests,
+    readRendering((await again).manifest, 'the new rendering', scope).manifests,
     scope
   )
   const decided = decide(facts)
@@ -77,7 +75,7 @@ export const makePlan = async (request: PlanRequest, tools: PlanTools): Promise<
   }
 }
 
-/** Templates that print the time would look the same twice in one second. */
+/** Templates that print the time would look the same twice in one second: the second rendering begins in a later one than the first ended. */
 const inNextSecond = (clock: Clock): Promise<void> => clock.sleep(1_020 - (clock.now() % 1_000))
 
 /** Another Helm may be at work, or died: who does not know must not write. */

@@ -5,13 +5,14 @@ import {FailureError} from '#core/failure'
 import type {HelmFence} from '../../../action-canary-deploy/src/engine/operate.ts'
 import {type Helm, type Revision, StepFailed} from '../../../action-canary-deploy/src/engine/ports.ts'
 import {helmRefused} from '../../../action-canary-deploy/src/failures.ts'
+import {descriptionOf} from '../../../action-canary-deploy/src/helm/canary-revisions.ts'
 import type {SimulatedApi} from './api.ts'
 import type {Actor} from './scheduler.ts'
 
 /** What the chart renders: with the canary values of a share over the objects of the deployed revision, or with the ordinary values (null). */
 export type Target = (percent: number | null, from: readonly Manifest[]) => readonly Manifest[]
 
-type Release = {readonly status: string; readonly objects: readonly Manifest[]}
+type Release = {readonly status: string; readonly objects: readonly Manifest[]; readonly description?: string}
 
 const secretName = (revision: number): string => `sh.helm.release.v1.shop.v${revision}`
 
@@ -43,7 +44,8 @@ export class SimulatedHelm implements Helm {
     this.upgrade = async (revision, signal, layer) => {
       if (target === null) throw new StepFailed('no chart')
       const from = layer === undefined ? [] : (await this.#release(layer.from)).objects
-      await this.#apply(revision, 'pending-upgrade', target(layer?.percent ?? null, from), signal)
+      const description = descriptionOf(layer?.percent ?? null)
+      await this.#apply(revision, 'pending-upgrade', target(layer?.percent ?? null, from), signal, description)
     }
   }
 
@@ -52,7 +54,7 @@ export class SimulatedHelm implements Helm {
       .map(secret => ({
         revision: Number(secret.metadata.labels?.version),
         status: releaseIn(secret).status,
-        description: ''
+        description: releaseIn(secret).description ?? ''
       }))
       .sort((a, b) => b.revision - a.revision)
   }
@@ -97,14 +99,21 @@ export class SimulatedHelm implements Helm {
     return releaseIn(secret)
   }
 
-  async #apply(revision: number, pending: string, objects: readonly Manifest[], signal: AbortSignal): Promise<void> {
+  async #apply(
+    revision: number,
+    pending: string,
+    objects: readonly Manifest[],
+    signal: AbortSignal,
+    description = ''
+  ): Promise<void> {
     const newest = (await this.history())[0]
     if (pending === 'pending-upgrade' && newest?.status.startsWith('pending-'))
       throw new StepFailed('another operation (install/upgrade/rollback) is in progress')
     const expected = (newest?.revision ?? 0) + 1
     if (expected !== revision) throw new StepFailed(`the door refuses revision ${expected}, ${revision} is expected`)
     try {
-      await this.#guarded(async () => void (await this.#cluster.create(secretOf(revision, {status: pending, objects}))))
+      const release = {status: pending, objects, description}
+      await this.#guarded(async () => void (await this.#cluster.create(secretOf(revision, release))))
       const before = newest === undefined ? [] : (await this.#release(newest.revision)).objects
       for (const object of objects) {
         signal.throwIfAborted()
@@ -146,9 +155,9 @@ export class SimulatedHelm implements Helm {
     const ref = {apiVersion: 'v1', kind: 'Secret', namespace: 'web', name: secretName(revision)}
     const live = await this.#cluster.get(ref)
     if (live === undefined) throw new StepFailed(`revision ${revision} is gone`)
-    const {objects} = releaseIn(live)
+    const release = {...releaseIn(live), status}
     await this.#guarded(
-      async () => void (await this.#cluster.replace({...live, data: secretOf(revision, {status, objects}).data}))
+      async () => void (await this.#cluster.replace({...live, data: secretOf(revision, release).data}))
     )
   }
 

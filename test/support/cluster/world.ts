@@ -107,7 +107,7 @@ const withCanary = (percent: number, from: readonly Manifest[]): readonly Manife
 const rendering =
   (shop: Shop): Target =>
   (percent, from) =>
-    percent === null ? chart('shop:v2', shop) : withCanary(percent, from)
+    percent === null ? chart(shop.unsteady === true ? 'shop:v2-later' : 'shop:v2', shop) : withCanary(percent, from)
 
 /** The canary is the business of the chart: Helm does everything. */
 const natively = (shop: Shop, rollout: Rollout, from: readonly Manifest[]): Rollout => {
@@ -137,6 +137,8 @@ export type Shop = Habits & {
   readonly hooks?: boolean
   /** Requests with a header go to the canary. */
   readonly header?: boolean
+  /** The chart renders something else than the plan saw. */
+  readonly unsteady?: boolean
   /** The chart has a canary of its own; with a share 0 that has pods, or one that is the deployed version. */
   readonly native?: 'with share 0' | 'without share 0'
   readonly traffic?: 'gateway' | 'ingress-nginx'

@@ -1,5 +1,5 @@
 import {type Helm, type Layer, type Revision, type Session, StepFailed} from '../ports.ts'
-import {stepAt, upgradeRevision} from '../revisions.ts'
+import {ownUpgrade, stepAt, upgradeRevision} from '../revisions.ts'
 import type {Performer} from './perform.ts'
 
 export const newestOf = async (helm: Helm): Promise<Revision> =>
@@ -102,9 +102,12 @@ export const retreat: Performer = async (session, signal) => {
 }
 
 /** Deployed since the plan, and neither the planned version, nor a step towards it, nor the one before it: somebody has decided something newer. */
-export const isForeign = async ({helm, store}: Session, {revision, status}: Revision): Promise<boolean> => {
+export const isForeign = async ({helm, store}: Session, newest: Revision): Promise<boolean> => {
+  const {revision, status, description} = newest
   const {fromRevision, newestRevision, native, target} = store.state.rollout
   if (status !== 'deployed' || revision <= newestRevision) return false
+  // A chart that renders otherwise than it was planned is ours to take back.
+  if (description.startsWith(ownUpgrade)) return false
   const digest = await helm.digest(revision)
   const planned = [target, ...(native?.steps ?? [])].map(({manifestDigest}) => manifestDigest)
   return !planned.includes(digest) && (fromRevision === 0 || digest !== (await helm.digest(fromRevision)))

@@ -75,9 +75,11 @@ describe('an upgrade with canary values', () => {
   })
 })
 
-test('an upgrade of any other chart has no description of ours', async () => {
+test('an upgrade of any other chart is described as ours, but as no canary', async () => {
   const {asked, helm} = writing({layered: null})
   await helm.upgrade(8, signal)
-  expect(asked[0]).not.toContain('--description')
+  const description = valueAfter(asked[0], '--description') ?? ''
+  expect(description).toBe('Towpath: upgrade')
+  expect(isCanaryRevision({revision: 8, status: 'deployed', description})).toBe(false)
   expect(valueAfter(asked[0], '--history-max')).toBe('3')
 })
