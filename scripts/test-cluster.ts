@@ -41,7 +41,7 @@ const jestSettings = (): string => {
   })
 }
 
-const runSuites = (chosen: readonly Suite[], env: NodeJS.ProcessEnv): Counts => {
+const runSuites = (chosen: readonly Suite[], full: boolean, env: NodeJS.ProcessEnv): Counts => {
   if (chosen.length === 0) return {passed: 0, failed: 0}
   const work = mkdtempSync(join(tmpdir(), 'towpath-cluster-'))
   const output = join(work, 'results.json')
@@ -51,7 +51,8 @@ const runSuites = (chosen: readonly Suite[], env: NodeJS.ProcessEnv): Counts => 
     const args = [
       '--config',
       jestSettings(),
-      '--runInBand',
+      // Each suite has a cluster of its own and mostly waits; a full run measures, so nothing runs beside it.
+      full ? '--runInBand' : '--maxWorkers=2',
       '--forceExit',
       '--verbose',
       '--json',
@@ -110,7 +111,7 @@ const main = (): Counts => {
   const results = join(mkdtempSync(join(tmpdir(), 'towpath-results-')), 'measured')
   const begun = Date.now()
   const {KUBECONFIG: _, ...inherited} = process.env
-  const counts = runSuites(chosen, {
+  const counts = runSuites(chosen, full, {
     ...inherited,
     ...(kubeconfig === undefined ? {} : {TOWPATH_CLUSTER_KUBECONFIG: kubeconfig}),
     ...(full ? {TOWPATH_CLUSTER_FULL: '1', TOWPATH_CLUSTER_RESULTS: results} : {})

@@ -118,4 +118,4 @@ wait_for 60 "images" test -e images.ready
 wait_for 90 "node Ready" "$BIN/kubectl" wait --for=condition=Ready node/node1 --timeout=2s
 # A component that died (a missing tool, a bad flag) must not pass for a cluster.
 healthy() { inside curl -fs -m 2 -o /dev/null http://127.0.0.1:10256/healthz && inside curl -fs -m 2 -o /dev/null http://127.0.0.1:10248/healthz; }
-wait_for 20 "kube-proxy and kubelet healthy" healthy
+wait_for 60 "kube-proxy and kubelet healthy" healthy
