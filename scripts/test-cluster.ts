@@ -5,7 +5,7 @@
 import {spawnSync} from 'node:child_process'
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {cpus, tmpdir} from 'node:os'
-import {join, resolve} from 'node:path'
+import {basename, join, resolve} from 'node:path'
 import {bedScript, prepareBed} from '../test/cluster/prepare.ts'
 import {type Counts, countsOf} from './jest.ts'
 import {requireNode24} from './node.ts'
@@ -41,7 +41,7 @@ const jestSettings = (): string => {
   })
 }
 
-const runSuites = (chosen: readonly Suite[], full: boolean, env: NodeJS.ProcessEnv): Counts => {
+const runSuites = (chosen: readonly Suite[], env: NodeJS.ProcessEnv): Counts => {
   if (chosen.length === 0) return {passed: 0, failed: 0}
   const work = mkdtempSync(join(tmpdir(), 'towpath-cluster-'))
   const output = join(work, 'results.json')
@@ -51,8 +51,7 @@ const runSuites = (chosen: readonly Suite[], full: boolean, env: NodeJS.ProcessE
     const args = [
       '--config',
       jestSettings(),
-      // Each suite has a cluster of its own and mostly waits; a full run measures, so nothing runs beside it.
-      full ? '--runInBand' : '--maxWorkers=2',
+      '--maxWorkers=2', // each suite has a cluster of its own, and mostly waits
       '--forceExit',
       '--verbose',
       '--json',
@@ -73,20 +72,43 @@ const runSuites = (chosen: readonly Suite[], full: boolean, env: NodeJS.ProcessE
   }
 }
 
-/** What a full run measured, with date and command, to be committed. */
-const keepResults = (lines: string, counts: Counts, seconds: number): void => {
-  const measured: unknown[] =
-    lines === ''
-      ? []
-      : lines
-          .trim()
-          .split('\n')
-          .map(line => JSON.parse(line))
-  const machine = `${cpus().length} cores, ${cpus()[0]?.model.trim() ?? 'unknown'}`
-  const command = 'npm run test:cluster -- --full'
-  const result = {command, date: new Date().toISOString(), machine, seconds, tests: counts, measured}
-  writeFileSync(resultFile, `${JSON.stringify(result, null, 2)}\n`)
+type Kept = {readonly command: string; readonly date: string; readonly seconds: number; readonly tests: Counts}
+
+/** What a suite measured in a full run, with date and command, to be committed; entries of other suites stay. */
+const keepResults = (name: string, lines: string, counts: Counts, seconds: number): void => {
+  const kept: Readonly<Record<string, Kept>> = existsSync(resultFile)
+    ? JSON.parse(readFileSync(resultFile, 'utf8'))
+    : {}
+  const entry = {
+    command: `npm run test:cluster -- --full ${name}`,
+    date: new Date().toISOString(),
+    machine: `${cpus().length} cores, ${cpus()[0]?.model.trim() ?? 'unknown'}`,
+    seconds,
+    tests: counts,
+    measured: lines
+      .split('\n')
+      .filter(line => line !== '')
+      .map(line => JSON.parse(line))
+  }
+  const all = Object.entries({...kept, [name]: entry}).sort(([a], [b]) => (a < b ? -1 : 1))
+  writeFileSync(resultFile, `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`)
   console.info(`written: ${resultFile}`)
+}
+
+/** One after the other, so that nothing runs beside what is measured. */
+const runInFull = (chosen: readonly Suite[], env: NodeJS.ProcessEnv): Counts => {
+  const folder = mkdtempSync(join(tmpdir(), 'towpath-results-'))
+  const all = chosen.map(suite => {
+    const name = basename(suite.path, '.test.ts')
+    const results = join(folder, name)
+    const begun = Date.now()
+    const counts = runSuites([suite], {...env, TOWPATH_CLUSTER_FULL: '1', TOWPATH_CLUSTER_RESULTS: results})
+    const lines = existsSync(results) ? readFileSync(results, 'utf8') : ''
+    keepResults(name, lines, counts, Math.round((Date.now() - begun) / 1000))
+    return counts
+  })
+  const sum = (of: (counts: Counts) => number): number => all.reduce((total, counts) => total + of(counts), 0)
+  return {passed: sum(({passed}) => passed), failed: sum(({failed}) => failed)}
 }
 
 const finish = ({passed, failed}: Counts): void => {
@@ -108,17 +130,10 @@ const main = (): Counts => {
   const chosen = kubeconfig === undefined ? found : found.filter(({needs}) => needs === 'any')
   for (const {path} of found.filter(suite => !chosen.includes(suite)))
     console.info(`Not run: ${path} needs the bed's own network, pods or load generator; unset KUBECONFIG for it.`)
-  const results = join(mkdtempSync(join(tmpdir(), 'towpath-results-')), 'measured')
-  const begun = Date.now()
   const {KUBECONFIG: _, ...inherited} = process.env
-  const counts = runSuites(chosen, full, {
-    ...inherited,
-    ...(kubeconfig === undefined ? {} : {TOWPATH_CLUSTER_KUBECONFIG: kubeconfig}),
-    ...(full ? {TOWPATH_CLUSTER_FULL: '1', TOWPATH_CLUSTER_RESULTS: results} : {})
-  })
+  const env = {...inherited, ...(kubeconfig === undefined ? {} : {TOWPATH_CLUSTER_KUBECONFIG: kubeconfig})}
+  const counts = full ? runInFull(chosen, env) : runSuites(chosen, env)
   bedScript('down.sh', '--dead') // whatever a test run left that was ended by force
-  const seconds = Math.round((Date.now() - begun) / 1000)
-  if (full) keepResults(existsSync(results) ? readFileSync(results, 'utf8') : '', counts, seconds)
   return counts
 }
 

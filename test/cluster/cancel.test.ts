@@ -10,29 +10,44 @@ import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {type Bed, startBed} from './bed.ts'
+import type {LoadReport} from './load.ts'
 import {full, measured} from './results.ts'
 import {type Ended, runAction, startAction} from './support/action.ts'
 import {openApiProxy} from './support/api-proxy.ts'
 import {clean, openShop, type Shop} from './support/shop.ts'
 
-const gateway = `apiVersion: gateway.networking.k8s.io/v1
+const gatewayIn = (namespace: string): string => `apiVersion: gateway.networking.k8s.io/v1
 kind: Gateway
-metadata: {name: web, namespace: web}
+metadata: {name: web, namespace: ${namespace}}
 spec:
   gatewayClassName: traefik
   listeners: [{name: http, protocol: HTTP, port: 8000, allowedRoutes: {namespaces: {from: All}}}]
 `
 
+/** Two releases at once, each with users of its own. */
+const hosts = ['one.test', 'two.test'] as const
+/** Cancellations of each. */
+const rounds = full ? 100 : 10
+
+type Lane = {readonly shop: Shop; readonly host: string; readonly values: string}
+
 let bed: Bed
-let shop: Shop
+let lanes: readonly Lane[]
 
 beforeAll(async () => {
   bed = await startBed({dataPlane: true})
-  shop = await openShop(bed, 'web', ['drain=1000'])
-  await bed.apply(gateway)
-  while ((await statusOf(bed.url(8000), 'shop.test')) !== 200) await wait(200)
+  lanes = await Promise.all(hosts.map(openLane))
   await wait(2_000)
 }, 180_000)
+
+const openLane = async (host: string): Promise<Lane> => {
+  const values = ['drain=1000', `host=${host}`]
+  const shop = await openShop(bed, host.replace('.', '-'), values)
+  await bed.apply(gatewayIn(shop.namespace))
+  while ((await statusOf(bed.url(8000), host)) !== 200) await wait(200)
+  return {shop, host, values: values.join('\n')}
+}
+
 afterAll(() => bed?.stop())
 
 /** Status of a GET with this Host header; 0 where nothing answers. */
@@ -66,9 +81,14 @@ const seeded = (seed: number): (() => number) => {
   }
 }
 
-const inputsFor = (major: 3 | 4, tag: string, kubeconfig: string): Readonly<Record<string, string>> => ({
+const inputsFor = (
+  {shop, values}: Lane,
+  major: 3 | 4,
+  tag: string,
+  kubeconfig: string
+): Readonly<Record<string, string>> => ({
   ...shop.inputs(major),
-  set: `tag=${tag}\ndrain=1000`,
+  set: `tag=${tag}\n${values}`,
   kubeconfig,
   steps: '10,50,100',
   'step-duration': '1s',
@@ -81,13 +101,14 @@ const inputsFor = (major: 3 | 4, tag: string, kubeconfig: string): Readonly<Reco
 const moment = (number: number, fraction: number): {readonly after: RegExp; readonly pause: number} =>
   number % 4 === 3 ? {after: /leases/, pause: fraction * 20_000} : {after: /^PUT httproutes/, pause: fraction * 8_000}
 
-const cancelledOnce = async (number: number, random: () => number): Promise<Cancelled> => {
+const cancelledOnce = async (lane: Lane, number: number, random: () => number): Promise<Cancelled> => {
+  const {shop} = lane
   const before = await shop.rest()
   const old = await shop.image()
   const tag = old === 'v1' ? 'v2' : 'v1'
   const proxy = await openApiProxy(bed.kubeconfig)
   const major = number % 2 === 0 ? 4 : 3
-  const step = {inputs: inputsFor(major, tag, proxy.kubeconfig), job: {run: number, attempt: 1, job: 'deploy'}}
+  const step = {inputs: inputsFor(lane, major, tag, proxy.kubeconfig), job: {run: number, attempt: 1, job: 'deploy'}}
   const {after, pause} = moment(number, random())
   const action = startAction(step)
   await Promise.race([proxy.until(after).then(() => wait(pause)), action.ended])
@@ -133,41 +154,55 @@ const lingered = ({interrupted, tag}: Cancelled, until: number, answers: readonl
 const quantile = (values: readonly number[], q: number): number =>
   [...values].sort((a, b) => a - b)[Math.ceil(q * values.length) - 1] ?? Number.NaN
 
+type Seen = {readonly seen: readonly Cancelled[]; readonly times: readonly number[]; readonly report: LoadReport}
+
+const cancelAgainAndAgain = async (lane: Lane, index: number): Promise<Seen> => {
+  const folder = mkdtempSync(join(tmpdir(), 'towpath-cancel-'))
+  const log = join(folder, 'requests')
+  const random = seeded(20_261_121 + index)
+  const load = await bed.load({url: bed.url(8000), host: lane.host, rate: 200, log})
+  const seen: Cancelled[] = []
+  for (let round = 1; round <= rounds; round += 1) {
+    const one = await cancelledOnce(lane, index * rounds + round, random)
+    seen.push(one)
+    if (one.wrong !== null) break // what is left would be in the way of the next
+  }
+  const report = await load.stop()
+  const answers = answersIn(log, report.startedMs)
+  rmSync(folder, {recursive: true})
+  const ends = seen.map((_, at) => seen[at + 1]?.interrupted ?? Number.POSITIVE_INFINITY)
+  const times = seen.flatMap((one, at) => {
+    const time = one.upgrading ? null : lingered(one, Math.min(ends[at] ?? 0, one.interrupted + 8_000), answers)
+    return time === null ? [] : [time]
+  })
+  return {seen, times, report}
+}
+
 describe('a deployment whose job is cancelled', () => {
   test(
     'takes its canary out of the traffic within a second, and loses no request',
     async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'towpath-cancel-'))
-      const log = join(folder, 'requests')
-      const random = seeded(20_261_121)
-      const load = await bed.load({url: bed.url(8000), host: 'shop.test', rate: 200, log})
-      const seen: Cancelled[] = []
-      for (let number = 1; number <= (full ? 200 : 20); number += 1) {
-        const one = await cancelledOnce(number, random)
-        seen.push(one)
-        if (one.wrong !== null) break // what is left would be in the way of the next
-      }
-      const report = await load.stop()
-      const answers = answersIn(log, report.startedMs)
-      rmSync(folder, {recursive: true})
-      const ends = seen.map((_, index) => seen[index + 1]?.interrupted ?? Number.POSITIVE_INFINITY)
-      const times = seen.flatMap((one, index) => {
-        const time = one.upgrading ? null : lingered(one, Math.min(ends[index] ?? 0, one.interrupted + 8_000), answers)
-        return time === null ? [] : [time]
-      })
+      const all = await Promise.all(lanes.map(cancelAgainAndAgain))
+      const seen = all.flatMap(one => one.seen)
+      const times = all.flatMap(one => one.times)
+      const sum = (of: (report: LoadReport) => number): number => all.reduce((total, {report}) => total + of(report), 0)
+      const requests = sum(report => report.requests)
+      const failed = sum(report => report.failed)
+      const failures = all.flatMap(({report}) => report.failures.slice(0, 5))
       const told = {
         cancelled: seen.length,
         whileServing: times.length,
         p50: quantile(times, 0.5),
         p99: quantile(times, 0.99)
       }
-      console.info(JSON.stringify({...told, times, requests: report.requests, late: report.maxLateMs, seen}, null, 1))
+      const late = Math.max(...all.map(({report}) => report.maxLateMs))
+      console.info(JSON.stringify({...told, times, requests, late, seen}, null, 1))
       measured('cancel.share-zero.p50', told.p50, 'ms', times.length)
       measured('cancel.share-zero.p99', told.p99, 'ms', times.length)
-      measured('cancel.failed-requests', report.failed, 'requests', report.requests)
+      measured('cancel.failed-requests', failed, 'requests', requests)
       expect(seen.filter(({wrong}) => wrong !== null)).toEqual([])
       expect(times.length).toBeGreaterThan(seen.length / 3)
-      expect({failed: report.failed, failures: report.failures.slice(0, 5)}).toEqual({failed: 0, failures: []})
+      expect({failed, failures}).toEqual({failed: 0, failures: []})
       expect(told.p99).toBeLessThanOrEqual(1_000)
     },
     full ? 14_400_000 : 2_400_000
