@@ -108,7 +108,7 @@ const countedIn = ({rounds: all, report}: Told): readonly Counted[] =>
   all.flatMap(({tag, promoted}) => {
     const {counted, journal} = stateOf(promoted)
     return counted.map(({percent, seconds, requests, canary}): Counted => {
-      const end = journal.find(({text}) => text === `observe ${percent} %`)?.at ?? Number.NaN
+      const end = journal.find(({text}) => text.startsWith(`observe ${percent} %`))?.at ?? Number.NaN
       const [from, to] = [end - seconds * 1000 - report.startedMs, end - report.startedMs]
       const windows = report.windows.filter(({fromMs}) => fromMs >= from && fromMs < to)
       const sum = (of: (window: (typeof windows)[number]) => number): number =>

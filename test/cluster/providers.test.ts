@@ -70,7 +70,7 @@ const promoted = async (
 /** Percent of the answers by v2 while a step was observed. */
 const answeredIn = ({acted, report}: Told, percent: number): number => {
   const {counted, journal} = stateOf(acted)
-  const end = journal.find(({text}) => text === `observe ${percent} %`)?.at ?? Number.NaN
+  const end = journal.find(({text}) => text.startsWith(`observe ${percent} %`))?.at ?? Number.NaN
   const seconds = counted.find(step => step.percent === percent)?.seconds ?? Number.NaN
   const windows = report.windows.filter(
     ({fromMs}) => fromMs + report.startedMs >= end - seconds * 1000 && fromMs + report.startedMs < end

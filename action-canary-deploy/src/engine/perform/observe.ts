@@ -23,11 +23,11 @@ export const observe: Performer = async (session, signal, percent) => {
   let [known, next] = [begun, begun]
   for (;;) {
     await unchanged(session, percent)
-    if (look !== null && clock.elapsed() >= next) {
-      seen = await look()
-      next = clock.elapsed() + pace
-    }
     const now = clock.elapsed()
+    if (look !== null && now >= next) {
+      next = nextLook(now, pace, begun + deadlines.step)
+      seen = await look()
+    }
     if (seen?.unknown === null) known = now
     if (guard !== null && seen?.unknown === null) within(guard, seen.counts)
     const waited = now - begun
@@ -42,6 +42,10 @@ export const observe: Performer = async (session, signal, percent) => {
     await clock.sleep(glance, signal)
   }
 }
+
+/** What the whole step brought is told, so its end is never passed over. */
+const nextLook = (now: number, pace: number, end: number): number =>
+  now < end ? Math.min(now + pace, end) : now + pace
 
 /** Unknown is no judgement, and neither are too few requests. */
 const isJudged = (guard: Guard | null, seen: Seen | null): boolean =>

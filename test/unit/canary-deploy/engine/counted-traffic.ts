@@ -21,6 +21,9 @@ export type Traffic = {
   /** While there is nobody who counts at all. */
   readonly uncounted?: boolean
   readonly guard?: Guard
+  /** Where between two scrapes it begins, and how long a step lasts, in seconds. */
+  readonly from?: number
+  readonly step?: number
   /** Requests with a header go to the canary whatever its share. */
   readonly header?: boolean
 }
@@ -62,7 +65,7 @@ const readingOf = ({rates, blind = []}: Traffic, now: number): Reading => {
 
 /** Begins at second 0, after ten minutes of traffic. Steps last a minute, and wait for two more; traffic has a minute to follow. */
 export const sceneOf = (traffic: Traffic) => {
-  let now = 0
+  let now = (traffic.from ?? 0) * 1000
   const said: string[] = []
   const say = (text: string): void => void said.push(text)
   const clock: Clock = {
@@ -80,7 +83,13 @@ export const sceneOf = (traffic: Traffic) => {
     }
   }
   const planned = rolloutOf({clones: 0, staged: 0, pins: 0, routes: 0, steps: [10, 100], hooks: false, fromRevision: 1})
-  const deadlines = {...planned.deadlines, converge: 60_000, step: 60_000, analysis: 120_000, drain: 5_000}
+  const deadlines = {
+    ...planned.deadlines,
+    converge: 60_000,
+    step: (traffic.step ?? 60) * 1000,
+    analysis: 120_000,
+    drain: 5_000
+  }
   const header = traffic.header === true ? {name: 'x-canary', value: null} : null
   const rollout = {...planned, deadlines, guard: traffic.guard ?? null, header}
   const log: Pick<Log, 'info' | 'warning'> = {info: say, warning: text => say(`warning: ${text}`)}

@@ -138,6 +138,11 @@ describe('observing a step', () => {
     })
   })
 
+  test('does not pass over its end, however rarely is looked', async () => {
+    const {session} = sceneOf({...sharing(10), from: 2, step: 14})
+    expect(await observe(session, signal, 10)).toMatchObject({counted: {seconds: 14, requests: 1500, canary: 150}})
+  })
+
   test('stops at failures of the canary', async () => {
     const {session, seconds} = sceneOf({rates: failing(0, 1e9), guard})
     await expect(observe(session, signal, 10)).rejects.toThrow(/requests to the canary failed: 50 %, the limit is 1 %/)
