@@ -2428,11 +2428,11 @@ const observe = async (session, signal, percent) => {
     let [known, next] = [begun, begun];
     for (;;) {
         await unchanged(session, percent);
-        if (look !== null && clock.elapsed() >= next) {
-            seen = await look();
-            next = clock.elapsed() + pace;
-        }
         const now = clock.elapsed();
+        if (look !== null && now >= next) {
+            next = nextLook(now, pace, begun + deadlines.step);
+            seen = await look();
+        }
         if (seen?.unknown === null)
             known = now;
         if (guard !== null && seen?.unknown === null)
@@ -2449,6 +2449,8 @@ const observe = async (session, signal, percent) => {
         await clock.sleep(observe_glance, signal);
     }
 };
+/** What the whole step brought is told, so its end is never passed over. */
+const nextLook = (now, pace, end) => now < end ? Math.min(now + pace, end) : now + pace;
 /** Unknown is no judgement, and neither are too few requests. */
 const isJudged = (guard, seen) => guard === null || (seen?.unknown === null && seen.counts.canary.requests >= guard.minRequests);
 /** A number is told only where it was counted to the end. */
@@ -2672,6 +2674,7 @@ const troubleIn = ({ state, restartCount, lastState }) => {
 
 
 
+
 const ready = async (session, signal) => {
     const copies = session.store.state.rollout.clones.map(({ canary }) => ({ ref: canary, atLeast: 0 }));
     await untilAvailable(session, copies, () => podsOfCopies(session), signal);
@@ -2704,6 +2707,8 @@ const settleStep = async (session, signal, percent) => {
     const step = stepAt(session.store.state.rollout, percent);
     const awaited = (step?.workloads ?? []).map(ref => ({ ref, atLeast: 0 }));
     await untilAvailable(session, awaited, async () => [], signal);
+    // How the chart states its share is its own business: the data plane gets the time to follow.
+    await session.clock.sleep(Math.min(uncounted, session.store.state.rollout.deadlines.converge), signal);
     const now = await newestOf(session.helm);
     if (now.revision !== step?.revision || now.status !== 'deployed')
         throw new StepFailed(`Helm's revision ${now.revision} (${now.status}) is not that of ${percent} %: somebody else deployed`);

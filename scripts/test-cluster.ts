@@ -15,18 +15,18 @@ const root = resolve(import.meta.dirname, '..')
 const folder = join(root, 'test', 'cluster')
 const resultFile = join(folder, 'results.json')
 
-type Suite = {readonly path: string; readonly needs: 'bed' | 'any'}
+type Suite = {readonly path: string; readonly needs: 'bed' | 'any'; readonly alone: boolean}
 
-/** Each suite says in its first comment what it runs on: `@cluster bed` (the bed only) or `@cluster any`. */
+/** Each suite says in its first comment what it runs on: `@cluster bed` (the bed only) or `@cluster any`; `alone` = it serves users. */
 const suites = (names: readonly string[]): readonly Suite[] =>
   readdirSync(folder)
     .filter(name => name.endsWith('.test.ts') && (names.length === 0 || names.some(wanted => name.includes(wanted))))
     .map(name => {
       const path = join(folder, name)
-      const needs = /@cluster (bed|any)\b/.exec(readFileSync(path, 'utf8').slice(0, 2000))?.[1]
+      const [, needs, alone] = /@cluster (bed|any)( alone)?\b/.exec(readFileSync(path, 'utf8').slice(0, 2000)) ?? []
       if (needs !== 'bed' && needs !== 'any')
         throw new Error(`${path}: its first comment must say "@cluster bed" or "@cluster any".`)
-      return {path, needs}
+      return {path, needs, alone: alone !== undefined}
     })
 
 /** Jest's settings of `npm test`, for the files that these leave out. */
@@ -41,7 +41,7 @@ const jestSettings = (): string => {
   })
 }
 
-const runSuites = (chosen: readonly Suite[], env: NodeJS.ProcessEnv): Counts => {
+const runSuites = (chosen: readonly Suite[], atOnce: number, env: NodeJS.ProcessEnv): Counts => {
   if (chosen.length === 0) return {passed: 0, failed: 0}
   const work = mkdtempSync(join(tmpdir(), 'towpath-cluster-'))
   const output = join(work, 'results.json')
@@ -51,7 +51,7 @@ const runSuites = (chosen: readonly Suite[], env: NodeJS.ProcessEnv): Counts => 
     const args = [
       '--config',
       jestSettings(),
-      '--maxWorkers=2', // each suite has a cluster of its own, and mostly waits
+      atOnce === 1 ? '--runInBand' : `--maxWorkers=${atOnce}`,
       '--forceExit',
       '--verbose',
       '--json',
@@ -102,14 +102,24 @@ const runInFull = (chosen: readonly Suite[], env: NodeJS.ProcessEnv): Counts => 
     const name = basename(suite.path, '.test.ts')
     const results = join(folder, name)
     const begun = Date.now()
-    const counts = runSuites([suite], {...env, TOWPATH_CLUSTER_FULL: '1', TOWPATH_CLUSTER_RESULTS: results})
+    const counts = runSuites([suite], 1, {...env, TOWPATH_CLUSTER_FULL: '1', TOWPATH_CLUSTER_RESULTS: results})
     const lines = existsSync(results) ? readFileSync(results, 'utf8') : ''
     keepResults(name, lines, counts, Math.round((Date.now() - begun) / 1000))
     return counts
   })
-  const sum = (of: (counts: Counts) => number): number => all.reduce((total, counts) => total + of(counts), 0)
-  return {passed: sum(({passed}) => passed), failed: sum(({failed}) => failed)}
+  return total(all)
 }
+
+/** Each suite has a cluster of its own, and mostly waits: two at a time, but for those whose users would notice. */
+const runSample = (chosen: readonly Suite[], env: NodeJS.ProcessEnv): Counts => {
+  const [alone, others] = [chosen.filter(suite => suite.alone), chosen.filter(suite => !suite.alone)]
+  return total([runSuites(others, 2, env), runSuites(alone, 1, env)])
+}
+
+const total = (all: readonly Counts[]): Counts => ({
+  passed: all.reduce((sum, {passed}) => sum + passed, 0),
+  failed: all.reduce((sum, {failed}) => sum + failed, 0)
+})
 
 const finish = ({passed, failed}: Counts): void => {
   console.info(`\ntests: ${passed} passed, ${failed} failed`)
@@ -132,7 +142,7 @@ const main = (): Counts => {
     console.info(`Not run: ${path} needs the bed's own network, pods or load generator; unset KUBECONFIG for it.`)
   const {KUBECONFIG: _, ...inherited} = process.env
   const env = {...inherited, ...(kubeconfig === undefined ? {} : {TOWPATH_CLUSTER_KUBECONFIG: kubeconfig})}
-  const counts = full ? runInFull(chosen, env) : runSuites(chosen, env)
+  const counts = full ? runInFull(chosen, env) : runSample(chosen, env)
   bedScript('down.sh', '--dead') // whatever a test run left that was ended by force
   return counts
 }

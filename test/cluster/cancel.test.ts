@@ -1,7 +1,7 @@
 /**
  * A job that deploys is cancelled as the runner does it, at random moments, while users are served: the canary must be out of the
  * traffic within a second, the `post` step must settle the rest, and nobody may notice.
- * @cluster bed
+ * @cluster bed alone
  */
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {get} from 'node:http'

@@ -1,6 +1,6 @@
 /**
  * How long people wait: for the plan of a chart of fifty objects, and from the start of the process to its first call of the API server.
- * @cluster bed
+ * @cluster bed alone
  */
 import {existsSync} from 'node:fs'
 import {createServer} from 'node:http'

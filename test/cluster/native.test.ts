@@ -1,7 +1,7 @@
 /**
  * A chart that has a canary of its own, under load, with both majors of Helm: every share is an upgrade, what is wrong is taken back share
  * 0 first, and nothing of it is left.
- * @cluster bed
+ * @cluster bed alone
  */
 import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'

@@ -1,7 +1,7 @@
 /**
  * Promotions and rollbacks under load through the Gateway API, with both majors of Helm: no request fails but those that a failing
  * canary itself answers, and the share that is reported is the one that the pods answered.
- * @cluster bed
+ * @cluster bed alone
  */
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'

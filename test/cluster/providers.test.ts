@@ -1,7 +1,7 @@
 /**
  * The other ways to split traffic, each with one promotion under load: what the data plane did is counted at the answers. And what
  * every provider writes into objects is valid for the API server.
- * @cluster bed
+ * @cluster bed alone
  */
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'

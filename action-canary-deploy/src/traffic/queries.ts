@@ -65,9 +65,9 @@ const traefikService: Readonly<Record<string, (subject: Subject) => string>> = {
   GRPCRoute: subject => ofGatewayRoute('grpcroute', subject),
   IngressRoute: subject => ofOwnKinds(subject),
   TraefikService: subject => ofOwnKinds(subject),
-  // The copy of a backend is named after the stable one.
-  Ingress: ({namespace, service, stable, ports}) =>
-    `${literal(normalized(`${namespace}-${stable}`))}-${anyOf(ports.map(port => normalized(String(port))))}${service === stable ? '' : '-canary'}@kubernetesingressnginx`
+  // `<namespace>-<first Ingress>-<stable Service>-<port>`, of its copy with `-canary`: also that is named after the stable one.
+  Ingress: ({namespace, service, stable, route, ports}) =>
+    `${literal(normalized(`${namespace}-${route.name}-${stable}`))}-${anyOf(ports.map(port => normalized(String(port))))}${service === stable ? '' : '-canary'}@kubernetesingressnginx`
 }
 
 /** `httproute-<namespace>-<route>-gw-<gateway>-ep-<entry point>-<rule>-<hash>-svc-<namespace>-<service>-<backend>@kubernetesgateway` */

@@ -141,6 +141,8 @@ const restOf = (objects: readonly Found[], release: string): Rest => {
     marked: named(
       ({metadata}) =>
         !metadata.name.startsWith('towpath-') &&
+        // Of a revision that died: marked as failed by us, and nobody's to apply.
+        !metadata.name.startsWith('sh.helm.release.') &&
         (metadata.annotations?.['towpath.dev/fence'] !== undefined ||
           (metadata.managedFields ?? []).some(({manager}) => manager === 'towpath'))
     ),

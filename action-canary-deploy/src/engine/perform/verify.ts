@@ -9,7 +9,7 @@ import {agrees, enough, shareOf} from './traffic-share.ts'
 import {headerAt} from './weigh.ts'
 
 /** At most how long to wait once the routes state the weight, where nobody counts the traffic: data planes follow within a second. */
-const uncounted = 3_000
+export const uncounted = 3_000
 const glance = 250
 
 /** The routes state the weight, and the requests that are counted follow it. */

@@ -32,8 +32,18 @@ describe('names of services in Traefik', () => {
   test.each([
     ['HTTPRoute', 'shop', gatewayName('shop'), gatewayName('shop-canary')],
     ['HTTPRoute', 'shop-canary', gatewayName('shop-canary'), gatewayName('shop')],
-    ['Ingress', 'shop', 'web-shop-80@kubernetesingressnginx', 'web-shop-80-canary@kubernetesingressnginx'],
-    ['Ingress', 'shop-canary', 'web-shop-http-canary@kubernetesingressnginx', 'web-shop-http@kubernetesingressnginx'],
+    [
+      'Ingress',
+      'shop',
+      'web-shop-v2-shop-80@kubernetesingressnginx',
+      'web-shop-v2-shop-80-canary@kubernetesingressnginx'
+    ],
+    [
+      'Ingress',
+      'shop-canary',
+      'web-shop-v2-shop-http-canary@kubernetesingressnginx',
+      'web-shop-v2-shop-http@kubernetesingressnginx'
+    ],
     ['IngressRoute', 'shop', 'web-shop-80@kubernetescrd', 'web-shop-canary-80@kubernetescrd'],
     [
       'TraefikService',
