@@ -216,6 +216,8 @@ var exec = __webpack_require__(25035);
 var files = __webpack_require__(82307);
 // EXTERNAL MODULE: ./build/platform/git.js + 8 modules
 var git = __webpack_require__(15784);
+// EXTERNAL MODULE: ./build/platform/http.js
+var http = __webpack_require__(86444);
 // EXTERNAL MODULE: ./build/platform/kubernetes/lazy.js
 var lazy = __webpack_require__(45169);
 // EXTERNAL MODULE: ./build/platform/ledger/entries.js
@@ -305,8 +307,6 @@ const codeOf = (error) => typeof error === 'object' && error !== null && 'code' 
 
 // EXTERNAL MODULE: ./build/platform/log.js
 var platform_log = __webpack_require__(48284);
-// EXTERNAL MODULE: ./build/platform/http.js
-var http = __webpack_require__(86444);
 // EXTERNAL MODULE: ./build/platform/machine.js + 1 modules
 var machine = __webpack_require__(53570);
 // EXTERNAL MODULE: ./build/platform/random.js

@@ -16868,6 +16868,8 @@ const read = (path, operation, permission) => ({
 });
 const write = (method, path, body, operation, permission) => ({ method, path, body, operation, permission, repeatable: true });
 
+// EXTERNAL MODULE: ./build/platform/http.js
+var http = __nccwpck_require__(86444);
 // EXTERNAL MODULE: ./build/platform/kubernetes/lazy.js
 var lazy = __nccwpck_require__(45169);
 ;// CONCATENATED MODULE: ./build/platform/ledger/branch.js
@@ -17119,8 +17121,6 @@ const unexpected = (path) => {
 var platform_log = __nccwpck_require__(48284);
 // EXTERNAL MODULE: ./build/platform/log-commands.js
 var log_commands = __nccwpck_require__(96907);
-// EXTERNAL MODULE: ./build/platform/http.js
-var http = __nccwpck_require__(86444);
 // EXTERNAL MODULE: ./build/platform/machine.js + 1 modules
 var machine = __nccwpck_require__(53570);
 // EXTERNAL MODULE: ./build/platform/random.js
