@@ -2313,8 +2313,8 @@ const weighRoute = async ({ fence, store }, { provider, ref, before }, percent) 
 
 
 
-/** At most how long to wait once the routes state the weight, where nobody counts the traffic: data planes follow within a second. */
-const uncounted = 3_000;
+/** Milliseconds. Data planes follow within a second. */
+const followTime = 3_000;
 const glance = 250;
 /** The routes state the weight, and the requests that are counted follow it. */
 const verify = async (session, signal, percent) => {
@@ -2322,11 +2322,13 @@ const verify = async (session, signal, percent) => {
     const until = clock.elapsed() + store.state.rollout.deadlines.converge;
     await untilStated(session, percent, until, signal);
     if (meter === null)
-        await clock.sleep(Math.min(uncounted, store.state.rollout.deadlines.converge), signal);
+        await uncountedFollowing(session, signal);
     else
         await untilFollowed(session, meter, percent, until, signal);
     return undefined;
 };
+/** Where nobody counts the traffic, or knows which share to count, the data plane gets the time to follow. */
+const uncountedFollowing = ({ clock, store }, signal) => clock.sleep(Math.min(followTime, store.state.rollout.deadlines.converge), signal);
 const untilStated = async (session, percent, until, signal) => {
     for (;;) {
         const wrong = await disagreeing(session, percent);
@@ -2707,8 +2709,7 @@ const settleStep = async (session, signal, percent) => {
     const step = stepAt(session.store.state.rollout, percent);
     const awaited = (step?.workloads ?? []).map(ref => ({ ref, atLeast: 0 }));
     await untilAvailable(session, awaited, async () => [], signal);
-    // How the chart states its share is its own business: the data plane gets the time to follow.
-    await session.clock.sleep(Math.min(uncounted, session.store.state.rollout.deadlines.converge), signal);
+    await uncountedFollowing(session, signal);
     const now = await newestOf(session.helm);
     if (now.revision !== step?.revision || now.status !== 'deployed')
         throw new StepFailed(`Helm's revision ${now.revision} (${now.status}) is not that of ${percent} %: somebody else deployed`);
@@ -5597,7 +5598,7 @@ const stateSummary = (state) => {
     const { target, release, namespace, fromRevision } = rollout;
     return (0,markdown/* render */.XX)((0,markdown/* document */.Al)((0,markdown/* heading */.R_)(2, `${heads[state.result] ?? state.result}: ${release}`), (0,markdown/* paragraph */.FY)((0,markdown.md) `${(0,markdown/* bold */.Cr)(`${target.chart} ${target.chartVersion}`)} in ${(0,markdown/* code */.aY)(namespace)} by ${(0,markdown/* code */.aY)(rollout.strategy)}, from revision ${String(fromRevision)}.`), ...(alert === null
         ? []
-        : [(0,markdown/* paragraph */.FY)((0,markdown.md) `${(0,markdown/* bold */.Cr)('To be settled:')} ${(0,markdown/* text */.Qq)(alert)} The canary carries ${String(percent)} %.`)]), ...(reason === null ? [] : [(0,markdown/* paragraph */.FY)((0,markdown.md) `${(0,markdown/* bold */.Cr)('Why:')} ${(0,markdown/* text */.Qq)(reason)}`)]), ...(counted.length === 0 ? [] : [stepTable(state), ...summary_uncounted(state)]), (0,markdown/* heading */.R_)(3, 'What happened'), (0,markdown/* bullets */.e5)(state.journal.map(({ at, text: said }) => (0,markdown.md) `${(0,markdown/* code */.aY)(new Date(at).toISOString().slice(11, 19))} ${(0,markdown/* text */.Qq)(said)}`))));
+        : [(0,markdown/* paragraph */.FY)((0,markdown.md) `${(0,markdown/* bold */.Cr)('To be settled:')} ${(0,markdown/* text */.Qq)(alert)} The canary carries ${String(percent)} %.`)]), ...(reason === null ? [] : [(0,markdown/* paragraph */.FY)((0,markdown.md) `${(0,markdown/* bold */.Cr)('Why:')} ${(0,markdown/* text */.Qq)(reason)}`)]), ...(counted.length === 0 ? [] : [stepTable(state), ...uncounted(state)]), (0,markdown/* heading */.R_)(3, 'What happened'), (0,markdown/* bullets */.e5)(state.journal.map(({ at, text: said }) => (0,markdown.md) `${(0,markdown/* code */.aY)(new Date(at).toISOString().slice(11, 19))} ${(0,markdown/* text */.Qq)(said)}`))));
 };
 /** Unknown is shown as such, never as 0. */
 const shown = (value) => value === null ? 'not counted' : Math.round(value).toLocaleString('en-US');
@@ -5616,7 +5617,7 @@ const stepTable = ({ counted }) => (0,markdown/* table */.tp)(['Step', 'In effec
     shown(failed)
 ]));
 /** A share that nobody counted is never told as one that was served. */
-const summary_uncounted = ({ counted }) => {
+const uncounted = ({ counted }) => {
     const steps = counted.filter(({ requests }) => requests === null || requests === 0).map(({ percent }) => `${percent} %`);
     if (steps.length === 0)
         return [];

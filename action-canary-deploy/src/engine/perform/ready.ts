@@ -9,7 +9,7 @@ import type {Performer} from './perform.ts'
 import {neededPods} from './pin.ts'
 import {troubleOf} from './pod-trouble.ts'
 import {podsOfCopies} from './shared.ts'
-import {uncounted} from './verify.ts'
+import {uncountedFollowing} from './verify.ts'
 
 type Awaited = {readonly ref: ObjectRef; readonly atLeast: number}
 
@@ -46,8 +46,7 @@ export const settleStep: Performer = async (session, signal, percent) => {
   const step = stepAt(session.store.state.rollout, percent)
   const awaited = (step?.workloads ?? []).map(ref => ({ref, atLeast: 0}))
   await untilAvailable(session, awaited, async () => [], signal)
-  // How the chart states its share is its own business: the data plane gets the time to follow.
-  await session.clock.sleep(Math.min(uncounted, session.store.state.rollout.deadlines.converge), signal)
+  await uncountedFollowing(session, signal)
   const now = await newestOf(session.helm)
   if (now.revision !== step?.revision || now.status !== 'deployed')
     throw new StepFailed(

@@ -8,8 +8,8 @@ import {servicesOf} from './services.ts'
 import {agrees, enough, shareOf} from './traffic-share.ts'
 import {headerAt} from './weigh.ts'
 
-/** At most how long to wait once the routes state the weight, where nobody counts the traffic: data planes follow within a second. */
-export const uncounted = 3_000
+/** Milliseconds. Data planes follow within a second. */
+const followTime = 3_000
 const glance = 250
 
 /** The routes state the weight, and the requests that are counted follow it. */
@@ -17,10 +17,14 @@ export const verify: Performer = async (session, signal, percent) => {
   const {clock, meter, store} = session
   const until = clock.elapsed() + store.state.rollout.deadlines.converge
   await untilStated(session, percent, until, signal)
-  if (meter === null) await clock.sleep(Math.min(uncounted, store.state.rollout.deadlines.converge), signal)
+  if (meter === null) await uncountedFollowing(session, signal)
   else await untilFollowed(session, meter, percent, until, signal)
   return undefined
 }
+
+/** Where nobody counts the traffic, or knows which share to count, the data plane gets the time to follow. */
+export const uncountedFollowing = ({clock, store}: Session, signal: AbortSignal): Promise<void> =>
+  clock.sleep(Math.min(followTime, store.state.rollout.deadlines.converge), signal)
 
 const untilStated = async (session: Session, percent: number, until: number, signal: AbortSignal): Promise<void> => {
   for (;;) {
